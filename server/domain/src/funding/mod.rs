@@ -1,0 +1,1 @@
+//! Funding eligibility (registration.md §4).

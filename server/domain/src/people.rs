@@ -1,0 +1,22 @@
+//! Users, their TRN and their sign-in (registration.md §3).
+
+use crate::closed_list;
+
+closed_list! {
+    /// What the teacher-record look-up once said (registration.md §9.2).
+    pub enum TrnLookupStatus ("TRN lookup status") {
+        Found = "Found",
+        Pending = "Pending",
+        Failed = "Failed",
+        None = "None",
+    }
+}
+
+closed_list! {
+    /// Which NPQ someone wants to hear of (registration.md §6.5).
+    pub enum EmailUpdatesStatus ("email updates status") {
+        Empty = "empty",
+        Senco = "senco",
+        OtherNpq = "other_npq",
+    }
+}

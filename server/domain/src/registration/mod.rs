@@ -1,0 +1,1 @@
+//! The registration journey as a pure state function (registration.md §1).

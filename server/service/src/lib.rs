@@ -1,0 +1,6 @@
+//! Use cases: one function, one transaction, one audit trail. A use case loads, decides by a
+//! pure rule of `domain`, and writes; nothing decides after the first write.
+
+mod context;
+
+pub use context::{Ctx, UseCaseError, UseCaseResult};

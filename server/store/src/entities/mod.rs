@@ -1,0 +1,1 @@
+//! Entities: each mirrors one table of the live catalogue exactly.

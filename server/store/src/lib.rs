@@ -1,0 +1,10 @@
+//! The database floor: entities, queries, transactions and the audit actor.
+
+pub mod actor;
+pub mod db;
+pub mod entities;
+pub mod queries;
+
+pub use actor::Actor;
+pub use db::{Db, Tx};
+pub use sea_orm::{ConnectionTrait, DbErr};

@@ -1,0 +1,1 @@
+//! Reads. Each collection is one statement; none decides anything.
