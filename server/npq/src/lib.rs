@@ -1,1 +1,6 @@
-//! npq
+//! The one binary's library: command line, configuration, HTTP server, job runner.
+
+pub mod clock;
+pub mod config;
+pub mod http;
+pub mod server;

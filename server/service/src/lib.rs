@@ -1,6 +1,8 @@
 //! Use cases: one function, one transaction, one audit trail. A use case loads, decides by a
 //! pure rule of `domain`, and writes; nothing decides after the first write.
 
+mod clock;
 mod context;
 
+pub use clock::Clock;
 pub use context::{Ctx, UseCaseError, UseCaseResult};

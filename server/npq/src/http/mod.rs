@@ -1,0 +1,3 @@
+//! Routes that belong to neither GraphQL nor the provider API.
+
+pub mod health;

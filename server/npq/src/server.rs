@@ -1,0 +1,125 @@
+//! The HTTP server: puts the doors together and opens them.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use store::Db;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::config::Config;
+use crate::http::health;
+
+/// No request may take longer than this.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// No statement may take longer than this.
+const STATEMENT_TIMEOUT: Duration = Duration::from_secs(20);
+
+/// A server that answers on `addr` until it is stopped.
+pub struct Running {
+    /// Where it listens; tells the port when the configuration left it open.
+    pub addr: SocketAddr,
+    stop: watch::Sender<bool>,
+    task: JoinHandle<std::io::Result<()>>,
+}
+
+impl Running {
+    /// Stops taking requests, lets those under way finish, and waits for the end.
+    pub async fn stop(self) -> anyhow::Result<()> {
+        let _ = self.stop.send(true);
+        self.finished().await
+    }
+
+    /// Asks for the end without waiting for it.
+    pub fn stopper(&self) -> impl FnOnce() + use<> {
+        let stop = self.stop.clone();
+        move || {
+            let _ = stop.send(true);
+        }
+    }
+
+    /// Waits until the server ends by itself.
+    pub async fn finished(self) -> anyhow::Result<()> {
+        self.task
+            .await
+            .context("the server task ended badly")?
+            .context("the server could not go on")
+    }
+}
+
+/// Opens the database lazily and the port at once.
+pub async fn start(config: Config) -> anyhow::Result<Running> {
+    let db = Db::connect(
+        config.database_url.reveal(),
+        config.database_pool,
+        Some(STATEMENT_TIMEOUT),
+    )
+    .await
+    .context("the database cannot be reached; check DATABASE_URL and that PostgreSQL runs")?;
+    let router = router(&config, db)?;
+    let listener = TcpListener::bind(config.bind).await.with_context(|| {
+        format!(
+            "{} is taken or not allowed; set NPQ_BIND to another address and port",
+            config.bind
+        )
+    })?;
+    let addr = listener.local_addr()?;
+    let (stop, mut stopped) = watch::channel(false);
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let task = tokio::spawn(async move {
+        axum::serve(listener, service)
+            .with_graceful_shutdown(async move {
+                let _ = stopped.wait_for(|stop| *stop).await;
+            })
+            .await
+    });
+    Ok(Running { addr, stop, task })
+}
+
+/// Every door of the service.
+fn router(config: &Config, db: Db) -> anyhow::Result<Router> {
+    let _ = config;
+    let router = Router::new().merge(health::router(db));
+    Ok(with_security_headers(router)
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::SERVICE_UNAVAILABLE,
+            REQUEST_TIMEOUT,
+        ))
+        .layer(CatchPanicLayer::new()))
+}
+
+/// Headers that every answer bears (integrations-and-operations.md §5.3, §5.14); a door may set
+/// its own first.
+fn with_security_headers(router: Router) -> Router {
+    let headers = [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::REFERRER_POLICY, "strict-origin-when-cross-origin"),
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'",
+        ),
+        (
+            HeaderName::from_static("cross-origin-opener-policy"),
+            "same-origin",
+        ),
+        (
+            HeaderName::from_static("cross-origin-resource-policy"),
+            "same-origin",
+        ),
+    ];
+    headers.into_iter().fold(router, |router, (name, value)| {
+        router.layer(SetResponseHeaderLayer::if_not_present(
+            name,
+            HeaderValue::from_static(value),
+        ))
+    })
+}
