@@ -1,1 +1,7 @@
-fn main() {}
+//! The service seen from outside: HTTP in, a real PostgreSQL behind. Laid out like the doors.
+
+mod database;
+mod graphql;
+mod health;
+mod rest;
+mod support;

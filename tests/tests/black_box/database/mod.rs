@@ -1,0 +1,1 @@
+//! What the database itself refuses, tried in plain SQL (design: data model).

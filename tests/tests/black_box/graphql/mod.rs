@@ -1,0 +1,1 @@
+//! The GraphQL door over HTTP: guards, limits, the journey, the console.
