@@ -6,6 +6,7 @@
 pub mod applications;
 pub mod closed_list;
 pub mod cohorts;
+pub mod courses;
 pub mod declarations;
 pub mod funding;
 pub mod ids;

@@ -1,6 +1,13 @@
 //! Schools, childcare providers, local authorities and the eligibility lists
 //! (registration.md §4.5, §6.6).
 
+pub mod establishment_types;
+mod identifier;
+mod workplace;
+
+pub use identifier::WorkplaceIdentifier;
+pub use workplace::{SchoolFacts, Workplace, WorkplaceKind};
+
 use crate::closed_list;
 
 closed_list! {
