@@ -1,5 +1,19 @@
 //! Applications: approval, training status, funded place (finance.md §1.1–1.3).
 
+mod acceptance;
+mod eligibility;
+mod funded_place;
+mod rejection;
+mod relations;
+
+pub use acceptance::{AcceptFacts, AcceptRefusal, AcceptRequest, Acceptance, accept};
+pub use eligibility::{FundingFacts, IneligibilityReason};
+pub use funded_place::{
+    FundedPlaceAnswer, FundedPlaceFacts, FundedPlaceRefusal, change_funded_place,
+};
+pub use rejection::{RejectRefusal, reject};
+pub use relations::{Applicant, Related, rival, siblings};
+
 use crate::closed_list;
 
 closed_list! {
