@@ -1,0 +1,10 @@
+/** `needs_review` and `NEEDS_REVIEW` read "Needs review". */
+export function humanise(value: string): string {
+  const words = value.replace(/[_-]+/g, " ").trim().toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** `1 result`, `2 results`. */
+export function count(number: number, singular: string, plural = `${singular}s`): string {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? singular : plural}`;
+}

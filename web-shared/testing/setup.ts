@@ -1,0 +1,20 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeEach, expect, vi } from "vitest";
+import { toHaveFormErrors } from "./form-errors.ts";
+
+expect.extend({ toHaveFormErrors });
+
+// React reports broken keys, unknown attributes and updates outside act() by console.error: each is a defect.
+beforeEach(() => {
+  vi.spyOn(console, "error").mockImplementation((...parts: unknown[]) => {
+    throw new Error(`console.error: ${parts.map(String).join(" ")}`);
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
+
+// jsdom has no layout: it can neither scroll nor know the window's width.
+window.scrollTo = () => {};

@@ -1,0 +1,11 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    environment: "jsdom",
+    setupFiles: ["./testing/setup.ts"],
+    include: ["src/**/*.test.{ts,tsx}", "server/**/*.test.ts"],
+  },
+});
