@@ -60,8 +60,13 @@ impl Db {
         inner
             .execute_raw(Statement::from_sql_and_values(
                 DbBackend::Postgres,
-                "select set_config('npq.actor', $1, true), set_config('npq.request_id', $2, true)",
-                [actor.as_author().into(), request_id.to_string().into()],
+                "select set_config('npq.actor', $1, true), set_config('npq.request_id', $2, true), \
+                 set_config('npq.now', $3, true)",
+                [
+                    actor.as_author().into(),
+                    request_id.to_string().into(),
+                    now.to_rfc3339().into(),
+                ],
             ))
             .await?;
         Ok(Tx {

@@ -1,0 +1,10 @@
+drop table delivery_partnerships;
+drop table delivery_partners;
+drop table milestones;
+drop table schedules;
+drop table registration_options;
+drop table course_offerings;
+drop table lead_providers;
+drop table courses;
+drop table course_groups;
+drop table cohorts;

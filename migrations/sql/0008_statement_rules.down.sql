@@ -1,0 +1,15 @@
+drop view statement_item_mismatches;
+drop trigger statement_items_match_on_update on statement_items;
+drop trigger statement_items_match_on_insert on statement_items;
+drop function statement_items_match_their_declaration;
+drop trigger contract_templates_stand_once_paid on contract_templates;
+drop function contract_templates_stand_once_paid;
+drop trigger contracts_paid_stand on contracts;
+drop trigger adjustments_paid_stand on adjustments;
+drop trigger statement_items_paid_stand on statement_items;
+drop function parts_of_paid_statements_stand;
+drop trigger statements_paid_stand_on_delete on statements;
+drop trigger statements_paid_stand_on_update on statements;
+drop function paid_statements_stand;
+drop trigger statements_move_forward on statements;
+drop function statements_move_forward;

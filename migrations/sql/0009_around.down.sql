@@ -1,0 +1,9 @@
+drop table financial_change_logs;
+drop table glossary_terms;
+drop table bulk_operation_rows;
+drop table bulk_operations;
+drop table webhook_messages;
+drop table email_messages;
+drop table registration_interests;
+drop table closed_registration_users;
+drop table feature_flags;

@@ -1,0 +1,9 @@
+drop table parity_comparisons;
+drop table parity_runs;
+drop table migration_provenance;
+drop table migration_issues;
+drop table migration_entities;
+drop table migration_runs;
+drop type migration_issue_severity;
+drop type run_status;
+drop type migration_mode;
