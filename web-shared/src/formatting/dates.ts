@@ -17,7 +17,7 @@ const clock = new Intl.DateTimeFormat("en-GB", {
   timeZone: ZONE,
   hour: "numeric",
   minute: "2-digit",
-  hour12: true,
+  hourCycle: "h12",
 });
 
 /** `7 September 2026`, in London, of an instant (RFC 3339) or a calendar day (ISO 8601). */
@@ -39,6 +39,11 @@ export function formatMonth(value: string): string {
 export function formatDateTime(value: string): string {
   const date = toDate(value);
   return `${long.format(date)} at ${clock.format(date).replace(/\s/gu, "")}`;
+}
+
+/** `7 Sep 2026 9:05am`, for tables and records (admin.md §0). */
+export function formatShortDateTime(value: string): string {
+  return `${formatShortDate(value)} ${clock.format(toDate(value)).replace(/\s/gu, "")}`;
 }
 
 function toDate(value: string): Date {

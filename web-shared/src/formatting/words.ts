@@ -1,6 +1,6 @@
-/** `needs_review` and `NEEDS_REVIEW` read "Needs review". */
+/** `needs_review` and `NEEDS_REVIEW` read "Needs review"; `retained-1` reads "Retained-1" (admin.md §0). */
 export function humanise(value: string): string {
-  const words = value.replace(/[_-]+/g, " ").trim().toLowerCase();
+  const words = value.replace(/_+/g, " ").trim().toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

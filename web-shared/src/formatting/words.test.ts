@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { humanise, humaniseEnum } from "./humanise.ts";
+import { count, humanise } from "./words.ts";
 
 test.each([
   ["hospital_school", "Hospital school"],
+  ["NOT_ELIGIBLE", "Not eligible"],
   ["retained-1", "Retained-1"],
   ["a_16_to_19_educational_setting", "A 16 to 19 educational setting"],
   ["", ""],
@@ -10,6 +11,7 @@ test.each([
   expect(humanise(stored)).toBe(read);
 });
 
-test("an enum of the schema reads as a sentence", () => {
-  expect(humaniseEnum("NOT_ELIGIBLE")).toBe("Not eligible");
+test("a number agrees with its noun", () => {
+  expect(count(1, "result")).toBe("1 result");
+  expect(count(1200, "application")).toBe("1,200 applications");
 });
