@@ -1,1 +1,30 @@
-//! graphql
+//! The GraphQL door: schema, resolvers, loaders, permissions and the HTTP handler.
+//!
+//! The schema's type does not leave this crate: everybody else holds an [`Api`].
+
+#![recursion_limit = "512"]
+
+mod access;
+mod api;
+mod caller;
+mod errors;
+mod http;
+mod inspection;
+mod limits;
+mod payload;
+mod registration;
+mod request;
+mod schema;
+mod schema_index;
+mod staff;
+
+pub use api::{Answer, Api, Settings};
+pub use caller::{Caller, SignedInStaff};
+pub use errors::Code;
+pub use http::{
+    COOKIE_SIGN_IN, COOKIE_STAFF, COOKIE_TEACHER, CookieJar, cookie, expired_cookie, router,
+};
+pub use limits::Limits;
+pub use payload::UserError;
+pub use request::RequestContext;
+pub use schema::sdl;

@@ -1,0 +1,42 @@
+//! Who asks.
+
+use domain::ids::{StaffId, UserId};
+use domain::staff::StaffRole;
+
+/// A signed-in member of staff.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SignedInStaff {
+    /// Who.
+    pub id: StaffId,
+    /// What they may do.
+    pub role: StaffRole,
+}
+
+/// Who asks: nobody, a teacher, a member of staff, or both (one browser, two sessions).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Caller {
+    /// The teacher whose session came with the request.
+    pub teacher: Option<UserId>,
+    /// The member of staff whose session or personal token came with the request.
+    pub staff: Option<SignedInStaff>,
+    /// Staff by a personal token: may read, may not change anything.
+    pub by_token: bool,
+}
+
+impl Caller {
+    /// A teacher with a session.
+    pub fn teacher(id: UserId) -> Self {
+        Self {
+            teacher: Some(id),
+            ..Self::default()
+        }
+    }
+
+    /// A member of staff with a session.
+    pub fn staff(id: StaffId, role: StaffRole) -> Self {
+        Self {
+            staff: Some(SignedInStaff { id, role }),
+            ..Self::default()
+        }
+    }
+}

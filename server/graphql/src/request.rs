@@ -1,0 +1,65 @@
+//! What every resolver finds in its context.
+
+use async_graphql::Context;
+use chrono::{DateTime, Utc};
+use domain::ids::UserId;
+use service::Ctx;
+use store::{Actor, Db};
+use uuid::Uuid;
+
+use crate::caller::{Caller, SignedInStaff};
+use crate::errors::{Code, error};
+
+/// One request: who asks, when, of which database. Get it by [`RequestContext::of`].
+#[derive(Debug, Clone)]
+pub struct RequestContext {
+    /// The database; analysts' figures take [`RequestContext::analytics_db`].
+    pub db: Db,
+    /// Where analysts' figures are read from: a replica, or the same database.
+    pub analytics_db: Db,
+    /// Who asks.
+    pub caller: Caller,
+    /// The request's clock.
+    pub now: DateTime<Utc>,
+    /// Ties the request's log lines and audit events together.
+    pub request_id: Uuid,
+}
+
+impl RequestContext {
+    /// The request that `ctx` belongs to.
+    pub fn of<'a>(ctx: &Context<'a>) -> &'a Self {
+        ctx.data_unchecked()
+    }
+
+    /// The signed-in teacher and a use case's context on their behalf.
+    pub fn as_teacher(&self) -> async_graphql::Result<(UserId, Ctx)> {
+        let id = self
+            .caller
+            .teacher
+            .ok_or_else(|| error(Code::Unauthenticated, "Sign in to register for an NPQ"))?;
+        Ok((id, self.ctx(Actor::Teacher(id))))
+    }
+
+    /// The signed-in member of staff and a use case's context on their behalf.
+    pub fn as_staff(&self) -> async_graphql::Result<(SignedInStaff, Ctx)> {
+        let staff = self
+            .caller
+            .staff
+            .ok_or_else(|| error(Code::Unauthenticated, "Sign in with a staff account"))?;
+        Ok((staff, self.ctx(Actor::Staff(staff.id))))
+    }
+
+    /// A use case's context where no person is known yet.
+    pub fn as_service(&self, name: &'static str) -> Ctx {
+        self.ctx(Actor::Service(name))
+    }
+
+    fn ctx(&self, actor: Actor) -> Ctx {
+        Ctx {
+            db: self.db.clone(),
+            actor,
+            now: self.now,
+            request_id: self.request_id,
+        }
+    }
+}

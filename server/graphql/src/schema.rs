@@ -1,0 +1,60 @@
+//! The roots: one small struct a concept, merged.
+
+use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
+
+use crate::registration::RegistrationQuery;
+use crate::staff::SignOutMutation;
+
+/// What can be read.
+#[derive(MergedObject, Default)]
+pub(crate) struct Query(RegistrationQuery);
+
+/// What can be changed.
+#[derive(MergedObject, Default)]
+pub(crate) struct Mutation(SignOutMutation);
+
+pub(crate) type ApiSchema = Schema<Query, Mutation, EmptySubscription>;
+
+/// Builds the schema. Depth, cost and permissions are [`crate::inspection`]'s; the library's own
+/// limits stand behind them.
+pub(crate) fn build(introspection: bool) -> ApiSchema {
+    let builder = Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .disable_suggestions()
+        .limit_directives(20);
+    if introspection {
+        builder.finish()
+    } else {
+        builder.disable_introspection().finish()
+    }
+}
+
+/// The contract: `schema.graphql` as `npq schema` prints it.
+pub fn sdl() -> String {
+    build(true).sdl_with_options(
+        SDLExportOptions::new()
+            .prefer_single_line_descriptions()
+            .use_space_ident(),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::schema_index::SchemaIndex;
+
+    #[test]
+    fn every_field_of_every_object_says_who_may_use_it() {
+        let undeclared = SchemaIndex::read(&super::sdl()).undeclared();
+        assert!(
+            undeclared.is_empty(),
+            "fields without @auth on themselves or their object: {undeclared:#?}"
+        );
+    }
+
+    #[test]
+    fn every_field_at_the_root_says_so_itself() {
+        let sdl = super::sdl();
+        for root in ["type Mutation", "type Query"] {
+            assert!(!sdl.contains(&format!("{root} @auth")), "{root}");
+        }
+    }
+}
