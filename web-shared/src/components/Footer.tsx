@@ -3,10 +3,10 @@ export interface FooterLink {
   href: string;
 }
 
-/** A footer of links alone: this service shows neither crown nor crest. */
+/** Links alone: this service shows neither crown nor crest. The page puts it into its `footer`. */
 export function Footer({ links, title = "Support links" }: { links: FooterLink[]; title?: string }) {
   return (
-    <footer className="govuk-footer">
+    <div className="govuk-footer">
       <div className="govuk-width-container">
         <div className="govuk-footer__meta">
           <div className="govuk-footer__meta-item govuk-footer__meta-item--grow">
@@ -23,6 +23,6 @@ export function Footer({ links, title = "Support links" }: { links: FooterLink[]
           </div>
         </div>
       </div>
-    </footer>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { classNames } from "./class-names.ts";
 
 export interface HeaderProps {
@@ -20,9 +19,4 @@ export function Header({ serviceName, href = "/", className }: HeaderProps) {
       </div>
     </div>
   );
-}
-
-/** The page's banner landmark: header, then whatever belongs to every page, such as the service navigation. */
-export function PageBanner({ children }: { children: ReactNode }) {
-  return <header className="npq-page-banner">{children}</header>;
 }

@@ -19,10 +19,10 @@ export function Layout({ cookieBanner, header, beforeContent, footer, children }
     <>
       <SkipLink />
       {cookieBanner}
-      {header}
+      <header className="govuk-template__header">{header}</header>
       {beforeContent}
       {children}
-      {footer}
+      <footer className="govuk-template__footer">{footer}</footer>
       <Announcer />
     </>
   );
