@@ -108,6 +108,7 @@ create table sign_in_attempts (
   start_now boolean not null default false,
   request_email_updates boolean not null default false,
   email citext check (email <> ''),
+  failures integer not null default 0 check (failures >= 0),
   expires_at timestamptz not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -119,6 +120,8 @@ create table sign_in_attempts (
     end
   )
 );
+comment on column sign_in_attempts.failures is
+  'Wrong codes, counted alike for an address that belongs to nobody: the answers tell nothing.';
 create index sign_in_attempts_expires_at_idx on sign_in_attempts (expires_at);
 
 create table staff_api_tokens (
