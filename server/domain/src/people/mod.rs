@@ -1,5 +1,9 @@
 //! Users, their TRN and their sign-in (registration.md §3).
 
+mod email;
+
+pub use email::{EmailAddress, NotAnEmailAddress};
+
 use crate::closed_list;
 
 closed_list! {

@@ -1,5 +1,7 @@
 //! Staff of the department and what they may do (admin.md §1).
 
+pub mod sign_in_code;
+
 use crate::closed_list;
 
 closed_list! {
