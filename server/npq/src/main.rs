@@ -8,7 +8,8 @@ use tracing_subscriber::EnvFilter;
 #[tokio::main]
 async fn main() -> ExitCode {
     let cli = npq::commands::Cli::parse();
-    let filter = npq::config::log_filter().unwrap_or_else(|| "info,sqlx=warn".to_owned());
+    let filter = npq::config::log_filter()
+        .unwrap_or_else(|| "info,sqlx=warn,sea_orm_migration=warn".to_owned());
     let filter = match EnvFilter::try_new(&filter) {
         Ok(filter) => filter,
         Err(error) => {

@@ -14,8 +14,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use crate::config::Config;
-use crate::http::health;
+use crate::config::{Config, Environment};
+use crate::http::{health, outbox};
 
 /// No request may take longer than this.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -63,7 +63,17 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
     )
     .await
     .context("the database cannot be reached; check DATABASE_URL and that PostgreSQL runs")?;
-    let router = router(&config, db);
+    let analytics_db = match &config.analytics_database_url {
+        Some(url) => Some(
+            Db::connect(url.reveal(), config.database_pool, Some(STATEMENT_TIMEOUT))
+                .await
+                .context(
+                    "the analysts' database cannot be reached; check NPQ_ANALYTICS_DATABASE_URL",
+                )?,
+        ),
+        None => None,
+    };
+    let router = router(&config, db, analytics_db);
     let listener = TcpListener::bind(config.bind).await.with_context(|| {
         format!(
             "{} is taken or not allowed; set NPQ_BIND to another address and port",
@@ -84,14 +94,38 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
 }
 
 /// Every door of the service.
-fn router(_config: &Config, db: Db) -> Router {
-    let router = Router::new().merge(health::router(db));
+fn router(config: &Config, db: Db, analytics_db: Option<Db>) -> Router {
+    let mut router = Router::new()
+        .merge(health::router(db.clone()))
+        .merge(graphql::router(graphql_api(
+            config,
+            db.clone(),
+            analytics_db,
+        )));
+    if config.environment == Environment::Development {
+        router = router.merge(outbox::router(db));
+    }
     with_security_headers(router)
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,
             REQUEST_TIMEOUT,
         ))
         .layer(CatchPanicLayer::new())
+}
+
+fn graphql_api(config: &Config, db: Db, analytics_db: Option<Db>) -> graphql::Api {
+    graphql::Api::new(graphql::Settings {
+        db,
+        analytics_db,
+        clock: config.clock.clone(),
+        secret_key: config.secret_key.reveal().to_owned(),
+        allowed_origins: [&config.register_url, &config.admin_url]
+            .map(|url| url.origin().ascii_serialization())
+            .to_vec(),
+        secure_cookies: config.secure_cookies(),
+        introspection: !config.environment.is_production(),
+        suppress_small_counts: config.suppress_small_counts,
+    })
 }
 
 /// Headers that every answer bears (integrations-and-operations.md §5.3, §5.14); a door may set

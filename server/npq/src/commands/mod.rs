@@ -1,8 +1,14 @@
 //! The command line: what can be asked of the one binary.
 
+mod db;
+mod print;
 mod serve;
 
+use anyhow::Context as _;
 use clap::{Parser, Subcommand};
+use store::Db;
+
+use crate::config;
 /// Register for a national professional qualification: the service's one binary.
 #[derive(Debug, Parser)]
 #[command(
@@ -20,11 +26,27 @@ enum Command {
     /// Serve the API: GraphQL, the provider API, sign-in, health
     #[command(after_help = "Example:\n  NPQ_BIND=0.0.0.0:4000 npq serve")]
     Serve,
+    /// Prepare the database: migrate, reset
+    #[command(subcommand)]
+    Db(db::Command),
+    /// Print the GraphQL schema
+    #[command(after_help = "Example:\n  npq schema > schema.graphql")]
+    Schema,
 }
 
 /// Does what the command line asks.
 pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve => serve::run().await,
+        Command::Db(command) => db::run(command).await,
+        Command::Schema => print::schema(),
     }
+}
+
+/// A connection for a command that works alone.
+async fn connect() -> anyhow::Result<Db> {
+    let url = config::database_url()?;
+    Db::connect(url.reveal(), 4, None)
+        .await
+        .context("the database cannot be reached; check DATABASE_URL and that PostgreSQL runs")
 }

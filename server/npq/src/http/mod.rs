@@ -1,3 +1,4 @@
 //! Routes that belong to neither GraphQL nor the provider API.
 
 pub mod health;
+pub mod outbox;
