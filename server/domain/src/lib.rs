@@ -4,12 +4,16 @@
 #![deny(clippy::float_arithmetic)]
 
 pub mod applications;
+pub mod bulk_changes;
 pub mod closed_list;
 pub mod cohorts;
 pub mod courses;
 pub mod declarations;
+pub mod ecf;
+pub mod feature_flags;
 pub mod funding;
 pub mod ids;
+pub mod messages;
 pub mod outcomes;
 pub mod people;
 pub mod registration;

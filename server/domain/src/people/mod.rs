@@ -24,3 +24,11 @@ closed_list! {
         OtherNpq = "other_npq",
     }
 }
+
+closed_list! {
+    /// Whose sign-in is under way.
+    pub enum SignInKind ("sign-in kind") {
+        Teacher = "teacher",
+        Staff = "staff",
+    }
+}
