@@ -14,6 +14,8 @@ const BY_CODE: ReadonlyMap<unknown, Problem> = new Map<unknown, Problem>([
   ["FORBIDDEN", "forbidden"],
   ["NOT_FOUND", "not-found"],
   ["RATE_LIMITED", "rate-limited"],
+  // What the front end's own server says while the API is down.
+  ["SERVICE_UNAVAILABLE", "unreachable"],
 ]);
 
 /** Reads the server's top-level codes; without an answer from it, the service is unreachable. */

@@ -13,6 +13,7 @@ describe("what stands in the way", () => {
     ["NOT_FOUND", "not-found"],
     ["RATE_LIMITED", "rate-limited"],
     ["INTERNAL", "internal"],
+    ["SERVICE_UNAVAILABLE", "unreachable"],
   ])("%s is %s", (code, problem) => {
     expect(problemOf(refused(code))).toBe(problem);
   });

@@ -1,0 +1,32 @@
+import { useQuery } from "urql";
+import { Select } from "web-shared/components/Select.tsx";
+import { EligibilityCoursesDocument } from "../../../gql/graphql.ts";
+import { PartProblem } from "../../../query/PartProblem.tsx";
+import type { AnswerProps } from "./EligibilityForm.tsx";
+
+/** The courses that the chosen cohort offers. */
+export function CourseSelect({ answers, errorOf, onAnswer }: AnswerProps) {
+  const { cohort } = answers;
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: EligibilityCoursesDocument,
+    variables: { cohort: cohort ?? "" },
+    pause: !cohort,
+  });
+  if (error) return <PartProblem error={error} retry={() => ask({ requestPolicy: "network-only" })} />;
+  const courses = cohort ? (data?.courses ?? []) : [];
+  return (
+    <Select
+      name="course"
+      label={{ text: "Course" }}
+      hint={cohort ? undefined : "Choose a cohort first: it says which courses there are."}
+      aria-busy={fetching}
+      items={[
+        { value: "", text: "Choose a course" },
+        ...courses.map(({ identifier, name }) => ({ value: identifier, text: name })),
+      ]}
+      value={answers.course ?? ""}
+      onChange={({ target }) => onAnswer({ course: target.value })}
+      error={errorOf("course")}
+    />
+  );
+}
