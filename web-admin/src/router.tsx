@@ -23,8 +23,8 @@ import { SignOutPage } from "./features/sign-in/components/SignOutPage.tsx";
 import { ConsoleFrame, PublicFrame } from "./layout/ConsoleFrame.tsx";
 import { NotFound } from "./layout/NotFound.tsx";
 import { homeOf } from "./session/areas.ts";
-import { Start } from "./session/Start.tsx";
 import { StaffSession, useStaff } from "./session/StaffSession.tsx";
+import { Start } from "./session/Start.tsx";
 import { readSignInSearch } from "./session/sign-in-search.ts";
 
 const root = createRootRoute({
@@ -120,7 +120,9 @@ function parseSearch(query: string): Record<string, string> {
 }
 
 function stringifySearch(search: Record<string, unknown>): string {
-  const texts = Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+  const texts = Object.entries(search).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
   const query = new URLSearchParams(texts).toString();
   return query && `?${query}`;
 }

@@ -1,6 +1,6 @@
 import { Tag } from "web-shared/components/Tag.tsx";
+import { type RulesTriedFragment, RulesTriedFragmentDoc } from "../gql/graphql.ts";
 import { type FragmentType, unmask } from "../gql/index.ts";
-import { RulesTriedFragmentDoc, type RulesTriedFragment } from "../gql/graphql.ts";
 
 /** The rules of registration.md §4.3 in the order in which they were tried; the last one decided. */
 export function RulesTried({ rules }: { rules: readonly FragmentType<typeof RulesTriedFragmentDoc>[] }) {

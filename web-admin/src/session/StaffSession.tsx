@@ -19,7 +19,8 @@ interface StaffSessionProps {
 /** Shows the console to a member of staff; anyone else is asked to sign in. */
 export function StaffSession({ outside, children }: StaffSessionProps) {
   const [{ data, error }, ask] = useQuery({ query: StaffSessionDocument });
-  if (error) return outside(<QueryProblem error={error} retry={() => ask({ requestPolicy: "network-only" })} />);
+  if (error)
+    return outside(<QueryProblem error={error} retry={() => ask({ requestPolicy: "network-only" })} />);
   if (!data) return outside(<Loading />);
   if (!data.staffViewer) return <SignInNeeded reason="unauthorised" />;
   return <StaffContext value={data.staffViewer.staff}>{children}</StaffContext>;

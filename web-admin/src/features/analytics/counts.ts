@@ -1,6 +1,6 @@
 import type { CountsRowFragment } from "../../gql/graphql.ts";
-import type { Dimension } from "./dimensions.ts";
 import { toCsv } from "./csv.ts";
+import type { Dimension } from "./dimensions.ts";
 
 /** The schema gives at most this many groups. */
 export const MOST_GROUPS = 500;
@@ -31,7 +31,11 @@ export function toRows(dimensions: readonly Dimension[], buckets: readonly Count
 
 /** `12.5%`. */
 export function percentage(share: number): string {
-  return share.toLocaleString("en-GB", { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return share.toLocaleString("en-GB", {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  });
 }
 
 /** The sum of the counts that are shown. */

@@ -42,7 +42,11 @@ export const HEADSHIP_COACHING = "npq-early-headship-coaching-offer";
 export const LEAD_MENTOR = "lead_mentor_for_accredited_itt_provider";
 
 const WITH_SCHOOL: readonly string[] = ["a_school", "an_academy_trust", "a_16_to_19_educational_setting"];
-const PRIVATE_NURSERIES: readonly string[] = ["private_nursery", "childminder", "another_early_years_setting"];
+const PRIVATE_NURSERIES: readonly string[] = [
+  "private_nursery",
+  "childminder",
+  "another_early_years_setting",
+];
 
 /** Reads an address: the answers that have a text. */
 export function readEligibilitySearch(params: Record<string, unknown>): EligibilitySearch {
@@ -90,7 +94,8 @@ export function errorsIn(answers: EligibilitySearch): AnswerError[] {
   const errors: AnswerError[] = [];
   if (!answers.cohort) errors.push({ field: "cohort", message: "Choose a cohort" });
   if (!answers.course) errors.push({ field: "course", message: "Choose a course" });
-  if (!answers.inEngland) errors.push({ field: "inEngland", message: "Say whether the person works in England" });
+  if (!answers.inEngland)
+    errors.push({ field: "inEngland", message: "Say whether the person works in England" });
   if (answers.previouslyFunded === "user" && !UUID.test(answers.userId ?? "")) {
     errors.push({ field: "userId", message: "Enter a user ID, as an application shows it" });
   }

@@ -22,7 +22,10 @@ interface RefusedInput {
 }
 
 /** What a form has to show after the server's answer: its refusals, or why there was no answer. */
-export function formErrors(error: CombinedError | undefined, refused: RefusedInput[] | undefined): FormError[] {
+export function formErrors(
+  error: CombinedError | undefined,
+  refused: RefusedInput[] | undefined,
+): FormError[] {
   if (error) return [{ message: PROBLEMS[problemOf(error)] }];
   return (refused ?? []).map(({ field, message }) => {
     const name = field?.at(-1);

@@ -21,12 +21,14 @@ export function CountsTable({ dimensions, buckets, updating }: CountsTableProps)
   return (
     <section aria-label={name} aria-busy={updating}>
       <p className="govuk-body" role="status">
-        {updating ? "Loading…" : `${counted(totalOf(rows), "application")} in ${counted(rows.length, "group")}`}
+        {updating
+          ? "Loading…"
+          : `${counted(totalOf(rows), "application")} in ${counted(rows.length, "group")}`}
       </p>
       {rows.some(({ count }) => count === null) && (
         <InsetText>
-          Groups of fewer than 5 applications are withheld from analysts, so that nobody can be recognised. They are
-          not part of the total.
+          Groups of fewer than 5 applications are withheld from analysts, so that nobody can be recognised.
+          They are not part of the total.
         </InsetText>
       )}
       {rows.length >= MOST_GROUPS && (
@@ -58,7 +60,11 @@ function Counts({ name, dimensions, rows }: CountsProps) {
     cells: [
       { content: "Total", className: "govuk-!-font-weight-bold" },
       ...dimensions.slice(1).map((): TableCell => ({ content: "" })),
-      { content: totalOf(rows).toLocaleString("en-GB"), numeric: true, className: "govuk-!-font-weight-bold" },
+      {
+        content: totalOf(rows).toLocaleString("en-GB"),
+        numeric: true,
+        className: "govuk-!-font-weight-bold",
+      },
       { content: "" },
       { content: "", className: "npq-bar-cell" },
     ],
@@ -74,7 +80,10 @@ function Counts({ name, dimensions, rows }: CountsProps) {
           ...dimensions.map(({ text }) => ({ text })),
           { text: "Applications", numeric: true },
           { text: "Share", numeric: true },
-          { text: <span className="govuk-visually-hidden">Picture of the count</span>, className: "npq-bar-cell" },
+          {
+            text: <span className="govuk-visually-hidden">Picture of the count</span>,
+            className: "npq-bar-cell",
+          },
         ]}
         rows={[...body, total]}
       />
@@ -87,7 +96,10 @@ function cellsOf({ labels, count, share }: CountRow, longest: number): TableCell
     ...labels.map((label): TableCell => ({ content: label })),
     { content: count === null ? WITHHELD : count.toLocaleString("en-GB"), numeric: true },
     { content: share === null ? "" : percentage(share), numeric: true },
-    { content: count === null ? "" : <CountBar count={count} longest={longest} />, className: "npq-bar-cell" },
+    {
+      content: count === null ? "" : <CountBar count={count} longest={longest} />,
+      className: "npq-bar-cell",
+    },
   ];
 }
 
@@ -95,7 +107,11 @@ function CsvLink({ dimensions, rows }: Omit<CountsProps, "name">) {
   const file = `data:text/csv;charset=utf-8,${encodeURIComponent(countsCsv(dimensions, rows))}`;
   return (
     <p className="govuk-body npq-no-print">
-      <a className="govuk-link" href={file} download={`applications-by-${slugsOf(dimensions).replaceAll(",", "-")}.csv`}>
+      <a
+        className="govuk-link"
+        href={file}
+        download={`applications-by-${slugsOf(dimensions).replaceAll(",", "-")}.csv`}
+      >
         Download these counts (CSV)
       </a>
     </p>

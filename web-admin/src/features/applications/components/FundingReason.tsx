@@ -13,8 +13,8 @@ export function FundingReason(props: { application: FragmentType<typeof FundingR
       <p className="govuk-body">{fundingReason?.summary ?? "No reason was recorded."}</p>
       {toldOtherwise && application.previouslyFunded && (
         <p className="govuk-body">
-          Providers are told that this application is not eligible, because the person has already had funding for
-          this course.
+          Providers are told that this application is not eligible, because the person has already had funding
+          for this course.
         </p>
       )}
       {fundingReason && fundingReason.rules.length > 0 && (

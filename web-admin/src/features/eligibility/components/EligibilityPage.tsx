@@ -5,7 +5,13 @@ import { ErrorSummary } from "web-shared/components/ErrorSummary.tsx";
 import { EligibilityCohortsDocument } from "../../../gql/graphql.ts";
 import { Page } from "../../../layout/Page.tsx";
 import { QueryResult } from "../../../query/QueryResult.tsx";
-import { type AnswerError, type EligibilitySearch, errorsIn, relevant, toEligibilityInput } from "../eligibility-search.ts";
+import {
+  type AnswerError,
+  type EligibilitySearch,
+  errorsIn,
+  relevant,
+  toEligibilityInput,
+} from "../eligibility-search.ts";
 import { EligibilityForm } from "./EligibilityForm.tsx";
 import { EligibilityResult } from "./EligibilityResult.tsx";
 

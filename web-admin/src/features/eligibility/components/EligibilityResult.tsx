@@ -4,12 +4,19 @@ import { SummaryList } from "web-shared/components/SummaryList.tsx";
 import { Tag } from "web-shared/components/Tag.tsx";
 import { OUTCOMES } from "../../../funding/outcome.ts";
 import { RulesTried } from "../../../funding/RulesTried.tsx";
-import { EligibilityCheckDocument, type EligibilityCheckQuery, type EligibilityInput } from "../../../gql/graphql.ts";
+import {
+  EligibilityCheckDocument,
+  type EligibilityCheckQuery,
+  type EligibilityInput,
+} from "../../../gql/graphql.ts";
 import { PartProblem } from "../../../query/PartProblem.tsx";
 
 /** What the rules say to these answers. */
 export function EligibilityResult({ input }: { input: EligibilityInput }) {
-  const [{ data, error, fetching }, ask] = useQuery({ query: EligibilityCheckDocument, variables: { input } });
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: EligibilityCheckDocument,
+    variables: { input },
+  });
   if (error) return <PartProblem error={error} retry={() => ask({ requestPolicy: "network-only" })} />;
   if (fetching || !data) {
     return (

@@ -24,7 +24,9 @@ export function SettingFields(part: AnswerProps) {
           label={{ text: "Kind of early years setting" }}
           items={KINDS_OF_NURSERY}
           value={answers.kindOfNursery ?? ""}
-          onChange={({ target }) => onAnswer({ kindOfNursery: target.value, workplace: "", workplaceQuery: "" })}
+          onChange={({ target }) =>
+            onAnswer({ kindOfNursery: target.value, workplace: "", workplaceQuery: "" })
+          }
         />
       )}
       {kind && <WorkplaceSearch key={kind} kind={kind} answers={answers} onAnswer={onAnswer} />}

@@ -3,7 +3,11 @@ import { useQuery } from "urql";
 import { Button } from "web-shared/components/Button.tsx";
 import { Radios } from "web-shared/components/Radios.tsx";
 import { TextInput } from "web-shared/components/TextInput.tsx";
-import { EligibilityWorkplacesDocument, type EligibilityWorkplacesQuery, type WorkplaceKind } from "../../../gql/graphql.ts";
+import {
+  EligibilityWorkplacesDocument,
+  type EligibilityWorkplacesQuery,
+  type WorkplaceKind,
+} from "../../../gql/graphql.ts";
 import { PartProblem } from "../../../query/PartProblem.tsx";
 import type { AnswerProps } from "./EligibilityForm.tsx";
 
@@ -54,7 +58,10 @@ export function WorkplaceSearch({ kind, answers, onAnswer }: WorkplaceSearchProp
           name="workplace"
           className="govuk-radios--small"
           legend={{ text: "Choose the workplace" }}
-          items={data.workplaceSearch.workplaces.map(({ identifier, label }) => ({ value: identifier, text: label }))}
+          items={data.workplaceSearch.workplaces.map(({ identifier, label }) => ({
+            value: identifier,
+            text: label,
+          }))}
           value={answers.workplace || null}
           onChange={(workplace) => onAnswer({ workplace })}
         />
@@ -68,5 +75,7 @@ function messageOf(result: EligibilityWorkplacesQuery["workplaceSearch"], query:
   if (result.error === "QUERY_TOO_LONG") return "Type at most 64 letters.";
   const { length } = result.workplaces;
   if (length === 0) return `Nothing matches “${query}”. Check the spelling, or try a postcode or URN.`;
-  return result.truncated ? `The first ${length} workplaces that match. Type more to narrow it down.` : `${length} found.`;
+  return result.truncated
+    ? `The first ${length} workplaces that match. Type more to narrow it down.`
+    : `${length} found.`;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { errorsIn, readEligibilitySearch, relevant, toEligibilityInput, workplaceKind } from "../eligibility-search.ts";
+import {
+  errorsIn,
+  readEligibilitySearch,
+  relevant,
+  toEligibilityInput,
+  workplaceKind,
+} from "../eligibility-search.ts";
 
 const SCHOOL = {
   cohort: "2026b",
@@ -38,7 +44,9 @@ describe("an eligibility check from its address", () => {
   });
 
   test("answers of another setting are left out", () => {
-    expect(relevant({ ...SCHOOL, employmentType: "hospital_school", referredByAdviser: "yes" })).toEqual(SCHOOL);
+    expect(relevant({ ...SCHOOL, employmentType: "hospital_school", referredByAdviser: "yes" })).toEqual(
+      SCHOOL,
+    );
     expect(relevant({ ...SCHOOL, workSetting: "other" })).not.toHaveProperty("workplace");
   });
 

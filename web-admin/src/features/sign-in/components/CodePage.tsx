@@ -32,7 +32,8 @@ export function CodePage({ returnTo }: SignInSearch) {
       <SignInProblems errors={errors} />
       <h1 className="govuk-heading-xl">Enter your code</h1>
       <p className="govuk-body">
-        If the address belongs to a member of staff, a code is on its way to it. It can take a minute to arrive.
+        If the address belongs to a member of staff, a code is on its way to it. It can take a minute to
+        arrive.
       </p>
       <form onSubmit={submit} noValidate>
         <TextInput

@@ -23,7 +23,8 @@ export function EmailPage({ reason, returnTo }: SignInSearch) {
     const { data, error } = await requestCode({ input: { email } });
     const wrong = formErrors(error, data?.requestSignInCode.errors);
     setErrors(wrong);
-    if (wrong.length === 0) await navigate({ to: "/session/sign-in-code", search: returnTo ? { returnTo } : {} });
+    if (wrong.length === 0)
+      await navigate({ to: "/session/sign-in-code", search: returnTo ? { returnTo } : {} });
   };
 
   return (

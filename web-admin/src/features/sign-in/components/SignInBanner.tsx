@@ -5,7 +5,11 @@ import type { SignInReason } from "../../../session/sign-in-search.ts";
 export function SignInBanner({ reason }: { reason: SignInReason }) {
   switch (reason) {
     case "unauthorised":
-      return <NotificationBanner title="Unauthorised">Use your administrator account to sign in</NotificationBanner>;
+      return (
+        <NotificationBanner title="Unauthorised">
+          Use your administrator account to sign in
+        </NotificationBanner>
+      );
     case "forbidden":
       return (
         <NotificationBanner title="Unauthorised">
