@@ -6,13 +6,18 @@
 )]
 
 pub mod app;
+pub mod applications;
 pub mod client;
 pub mod database;
+pub mod people;
 pub mod postgres;
 pub mod private_postgres;
 pub mod process;
 pub mod template;
+pub mod writing;
 
 pub use app::TestApp;
+pub use applications::an_application;
 pub use client::{Answer, Client};
 pub use database::TestDatabase;
+pub use people::a_teacher;

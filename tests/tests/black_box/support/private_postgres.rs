@@ -10,6 +10,7 @@ use url::Url;
 pub struct PrivatePostgres {
     folder: String,
     port: u16,
+    address: String,
 }
 
 impl PrivatePostgres {
@@ -20,15 +21,18 @@ impl PrivatePostgres {
             .expect("a port is free")
             .port();
         let folder = format!("/var/tmp/npq-killed-{}-{port}", std::process::id());
-        let cluster = Self { folder, port };
-        cluster.run("start");
+        let mut cluster = Self {
+            folder,
+            port,
+            address: String::new(),
+        };
+        cluster.address = cluster.run("start");
         cluster
     }
 
     /// Its maintenance database.
     pub fn url(&self) -> Url {
-        let address = format!("postgres://postgres@127.0.0.1:{}/postgres", self.port);
-        Url::parse(&address).expect("a port makes an address")
+        Url::parse(&self.address).expect("a started cluster tells its address")
     }
 
     /// Ends every process of the cluster as `kill -9` does.
@@ -41,7 +45,7 @@ impl PrivatePostgres {
         self.run("start");
     }
 
-    fn run(&self, order: &str) {
+    fn run(&self, order: &str) -> String {
         let done = Command::new("bash")
             .arg(workspace().join("bin/lib/cluster.sh"))
             .args([order, &self.folder, &self.port.to_string()])
@@ -52,6 +56,7 @@ impl PrivatePostgres {
             "cluster {order}: {}",
             String::from_utf8_lossy(&done.stderr)
         );
+        String::from_utf8_lossy(&done.stdout).trim().to_owned()
     }
 }
 
