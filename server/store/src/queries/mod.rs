@@ -1,1 +1,5 @@
 //! Reads. Each collection is one statement; none decides anything.
+
+pub mod application_decisions;
+pub mod provider_applications;
+pub mod tokens;

@@ -1,0 +1,275 @@
+//! What a lead provider's decision about an application reads and writes. Everything here runs
+//! inside the decision's transaction, after [`lock`].
+
+use chrono::NaiveDate;
+use domain::applications::{Applicant, RejectionReason, Related};
+use domain::cohorts::{CohortFunding, CohortName, CourseGroup, Schedule};
+use domain::ids::{ApplicationId, LeadProviderId};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, QueryResult, Statement, Value};
+use uuid::Uuid;
+
+use crate::Tx;
+
+/// The application that a decision is about, with what its rules ask.
+#[derive(Debug, Clone)]
+pub struct Subject {
+    /// The application among the person's others.
+    pub application: Related,
+    /// The stored flag.
+    pub eligible_for_funding: bool,
+    /// Its cohort.
+    pub cohort: CohortName,
+    /// That cohort's funding.
+    pub cohort_funding: CohortFunding,
+    /// Its course's group.
+    pub course_group: CourseGroup,
+    /// Whom to write to; absent when the account has no address.
+    pub email: Option<String>,
+    /// The participant's name.
+    pub full_name: String,
+    /// The lead provider's name.
+    pub lead_provider_name: String,
+    /// The course's name.
+    pub course_name: String,
+}
+
+fn statement(sql: &str, values: impl IntoIterator<Item = Value>) -> Statement {
+    Statement::from_sql_and_values(DbBackend::Postgres, sql, values)
+}
+
+fn listed<T: std::str::FromStr>(row: &QueryResult, index: usize) -> Result<T, DbErr>
+where
+    T::Err: std::fmt::Display,
+{
+    row.try_get_by_index::<String>(index)?
+        .parse()
+        .map_err(|error: T::Err| DbErr::Type(error.to_string()))
+}
+
+/// Makes decisions about one person wait for one another until the transaction ends: the user's
+/// row first, so that their TRN stands still, then everybody who counts as them. `None` when the
+/// lead provider has no such application.
+pub async fn lock(
+    tx: &Tx,
+    lead_provider: LeadProviderId,
+    id: ApplicationId,
+) -> Result<Option<Applicant>, DbErr> {
+    let row = tx
+        .query_one_raw(statement(
+            "select id, trn, trn_verified from users \
+             where id = (select user_id from applications where id = $1 and lead_provider_id = $2) \
+             for no key update",
+            [id.0.into(), lead_provider.0.into()],
+        ))
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    let applicant = Applicant {
+        user_id: row.try_get_by_index::<Uuid>(0)?.into(),
+        trn: row.try_get_by_index(1)?,
+        trn_verified: row.try_get_by_index(2)?,
+    };
+    tx.advisory_lock(&applicant.lock_key()).await?;
+    Ok(Some(applicant))
+}
+
+/// The application, its row locked; `None` when the lead provider has none of this id.
+pub async fn subject(
+    tx: &Tx,
+    lead_provider: LeadProviderId,
+    id: ApplicationId,
+) -> Result<Option<Subject>, DbErr> {
+    let row = tx
+        .query_one_raw(statement(
+            "select a.id, a.user_id, a.course_id, a.course_equivalence, a.cohort_id, \
+               a.approval_status::text, a.eligible_for_funding, k.start_year, k.suffix::text, \
+               k.funding::text, g.name, u.email::text, u.full_name, l.name, c.name \
+             from applications a \
+             join users u on u.id = a.user_id \
+             join lead_providers l on l.id = a.lead_provider_id \
+             join cohorts k on k.id = a.cohort_id \
+             join courses c on c.id = a.course_id \
+             join course_groups g on g.id = c.course_group_id \
+             where a.id = $1 and a.lead_provider_id = $2 for no key update of a",
+            [id.0.into(), lead_provider.0.into()],
+        ))
+        .await?;
+    row.map(|row| {
+        Ok(Subject {
+            application: related(&row)?,
+            eligible_for_funding: row.try_get_by_index(6)?,
+            cohort: CohortName {
+                start_year: row.try_get_by_index(7)?,
+                suffix: row
+                    .try_get_by_index::<String>(8)?
+                    .parse()
+                    .map_err(|_| DbErr::Type("a cohort's suffix is one letter".into()))?,
+            },
+            cohort_funding: listed(&row, 9)?,
+            course_group: listed(&row, 10)?,
+            email: row.try_get_by_index(11)?,
+            full_name: row.try_get_by_index(12)?,
+            lead_provider_name: row.try_get_by_index(13)?,
+            course_name: row.try_get_by_index(14)?,
+        })
+    })
+    .transpose()
+}
+
+fn related(row: &QueryResult) -> Result<Related, DbErr> {
+    Ok(Related {
+        id: row.try_get_by_index::<Uuid>(0)?.into(),
+        user_id: row.try_get_by_index::<Uuid>(1)?.into(),
+        course_id: row.try_get_by_index::<Uuid>(2)?.into(),
+        equivalence: row.try_get_by_index(3)?,
+        cohort_id: row.try_get_by_index::<Uuid>(4)?.into(),
+        approval: listed(row, 5)?,
+    })
+}
+
+/// Every application for an equivalent course of everybody who counts as the applicant.
+pub async fn related_to(
+    tx: &Tx,
+    applicant: &Applicant,
+    application: &Related,
+) -> Result<Vec<Related>, DbErr> {
+    tx.query_all_raw(statement(
+        "select id, user_id, course_id, course_equivalence, cohort_id, approval_status::text \
+         from applications \
+         where course_equivalence = $1 \
+           and user_id = any (array(select id from users where id = $2 or trn = $3)) \
+         order by id",
+        [
+            application.equivalence.clone().into(),
+            applicant.user_id.0.into(),
+            applicant.shared_trn().map(str::to_owned).into(),
+        ],
+    ))
+    .await?
+    .iter()
+    .map(related)
+    .collect()
+}
+
+/// The schedules of the application's cohort and its course's group.
+pub async fn schedules_for(tx: &Tx, application: &Related) -> Result<Vec<Schedule>, DbErr> {
+    tx.query_all_raw(statement(
+        "select s.id, s.identifier, s.acceptance_from, s.acceptance_to \
+         from schedules s join courses c on c.course_group_id = s.course_group_id \
+         where s.cohort_id = $1 and c.id = $2 order by s.applies_from, s.identifier",
+        [
+            application.cohort_id.0.into(),
+            application.course_id.0.into(),
+        ],
+    ))
+    .await?
+    .iter()
+    .map(|row| {
+        let from: Option<NaiveDate> = row.try_get_by_index(2)?;
+        let to: Option<NaiveDate> = row.try_get_by_index(3)?;
+        Ok(Schedule {
+            id: row.try_get_by_index::<Uuid>(0)?.into(),
+            identifier: row.try_get_by_index(1)?,
+            acceptance: from.zip(to),
+        })
+    })
+    .collect()
+}
+
+/// Whether a declaration of the application is submitted, eligible, payable or paid.
+pub async fn has_live_declarations(tx: &Tx, id: ApplicationId) -> Result<bool, DbErr> {
+    let row = tx
+        .query_one_raw(statement(
+            "select exists (select from declarations where application_id = $1 \
+               and state in ('submitted', 'eligible', 'payable', 'paid'))",
+            [id.0.into()],
+        ))
+        .await?
+        .ok_or_else(|| DbErr::RecordNotFound("exists answers one row".into()))?;
+    row.try_get_by_index(0)
+}
+
+/// Makes a pending application accepted.
+pub async fn accept(
+    tx: &Tx,
+    lead_provider: LeadProviderId,
+    id: ApplicationId,
+    schedule: Uuid,
+    funded_place: Option<bool>,
+) -> Result<(), DbErr> {
+    one(tx
+        .execute_raw(statement(
+            "update applications set approval_status = 'accepted', schedule_id = $2, \
+               accepted_at = $3, training_status = 'active', \
+               funded_place = coalesce($4, funded_place), updated_at = $3 \
+             where id = $1 and approval_status = 'pending'",
+            [
+                id.0.into(),
+                schedule.into(),
+                tx.now().into(),
+                funded_place.into(),
+            ],
+        ))
+        .await?
+        .rows_affected())?;
+    tx.execute_raw(statement(
+        "insert into training_states \
+           (application_id, lead_provider_id, state, created_at, updated_at) \
+         values ($1, $2, 'active', $3, $3)",
+        [id.0.into(), lead_provider.0.into(), tx.now().into()],
+    ))
+    .await
+    .map(drop)
+}
+
+/// Makes pending applications rejected.
+pub async fn reject(tx: &Tx, ids: &[ApplicationId], reason: RejectionReason) -> Result<(), DbErr> {
+    if ids.is_empty() {
+        return Ok(());
+    }
+    let keys: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
+    let done = tx
+        .execute_raw(statement(
+            "update applications set approval_status = 'rejected', \
+               rejection_reason = $2::rejection_reason, updated_at = $3 \
+             where id = any ($1) and approval_status = 'pending'",
+            [keys.into(), reason.as_str().into(), tx.now().into()],
+        ))
+        .await?;
+    if done.rows_affected() == ids.len() as u64 {
+        Ok(())
+    } else {
+        Err(DbErr::RecordNotUpdated)
+    }
+}
+
+/// Stores the funded place.
+pub async fn set_funded_place(tx: &Tx, id: ApplicationId, funded: bool) -> Result<(), DbErr> {
+    tx.execute_raw(statement(
+        "update applications set funded_place = $2, updated_at = $3 \
+         where id = $1 and funded_place is distinct from $2",
+        [id.0.into(), funded.into(), tx.now().into()],
+    ))
+    .await
+    .map(drop)
+}
+
+/// Moves the applicant's timestamps along with an application's approval (provider-api.md §3.6).
+pub async fn touch_user(tx: &Tx, applicant: &Applicant) -> Result<(), DbErr> {
+    one(tx
+        .execute_raw(statement(
+            "update users set significantly_updated_at = $2, updated_at = $2 where id = $1",
+            [applicant.user_id.0.into(), tx.now().into()],
+        ))
+        .await?
+        .rows_affected())
+}
+
+fn one(rows: u64) -> Result<(), DbErr> {
+    if rows == 1 {
+        Ok(())
+    } else {
+        Err(DbErr::RecordNotUpdated)
+    }
+}

@@ -1,0 +1,302 @@
+//! Applications as their lead provider sees them (provider-api.md §3.1): one statement for a
+//! page and one for a single application, each with everything that the wire shows.
+
+use chrono::{DateTime, Utc};
+use domain::applications::FundingFacts;
+use domain::ids::LeadProviderId;
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, QueryResult, Statement, TryGetable, Value};
+use uuid::Uuid;
+
+/// An application with what belongs to it.
+#[derive(Debug, Clone)]
+pub struct ProviderApplication {
+    pub id: Uuid,
+    pub course_identifier: String,
+    pub participant_id: Uuid,
+    pub email: Option<String>,
+    pub full_name: String,
+    pub trn: Option<String>,
+    pub trn_verified: bool,
+    pub employer_name: Option<String>,
+    pub employment_role: Option<String>,
+    pub funding_choice: Option<String>,
+    pub headteacher_status: Option<String>,
+    pub childcare_provider_urn: Option<String>,
+    pub school_urn: Option<String>,
+    pub ukprn: Option<String>,
+    pub approval_status: String,
+    pub works_in_school: Option<bool>,
+    pub cohort_start_year: i32,
+    pub funding: FundingFacts,
+    pub targeted_delivery_funding_eligibility: bool,
+    pub teacher_catchment: Option<String>,
+    pub teacher_catchment_country: Option<String>,
+    pub teacher_catchment_iso_country_code: Option<String>,
+    pub itt_provider: Option<String>,
+    pub lead_mentor: bool,
+    pub funded_place: Option<bool>,
+    pub created_at: DateTime<Utc>,
+    /// The application's own, or the participant's last significant change, if later.
+    pub updated_at: DateTime<Utc>,
+    pub schedule_identifier: Option<String>,
+}
+
+/// What a list is narrowed to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Start years of cohorts, every suffix.
+    pub start_years: Option<Vec<i32>>,
+    /// Changed then or later, the application or its participant.
+    pub updated_since: Option<DateTime<Utc>>,
+    /// Participants.
+    pub participants: Option<Vec<Uuid>>,
+}
+
+/// A column that a list may be sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SortColumn {
+    CreatedAt,
+    UpdatedAt,
+    Id,
+}
+
+/// Smallest or greatest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    Ascending,
+    Descending,
+}
+
+/// The order of a list: total, since the id always decides last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order(Vec<(SortColumn, Direction)>);
+
+impl Order {
+    /// By `keys`, each column at most once; by creation when there are none.
+    pub fn by(mut keys: Vec<(SortColumn, Direction)>) -> Self {
+        if keys.is_empty() {
+            keys.push((SortColumn::CreatedAt, Direction::Ascending));
+        }
+        if keys.iter().all(|(column, _)| *column != SortColumn::Id) {
+            // In the last key's direction, so that one index serves both.
+            let direction = keys.last().map_or(Direction::Ascending, |key| key.1);
+            keys.push((SortColumn::Id, direction));
+        }
+        Self(keys)
+    }
+
+    fn sql(&self, alias: &str) -> String {
+        let keys: Vec<String> = self
+            .0
+            .iter()
+            .map(|(column, direction)| {
+                let column = match column {
+                    SortColumn::CreatedAt => "created_at",
+                    SortColumn::UpdatedAt => "updated_at",
+                    SortColumn::Id => "id",
+                };
+                let direction = match direction {
+                    Direction::Ascending => "",
+                    Direction::Descending => " desc",
+                };
+                format!("{alias}.{column}{direction}")
+            })
+            .collect();
+        keys.join(", ")
+    }
+}
+
+/// The applications of one lead provider, whatever became of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Visible(LeadProviderId);
+
+/// Where every read on behalf of a lead provider starts.
+pub fn visible_to(lead_provider: LeadProviderId) -> Visible {
+    Visible(lead_provider)
+}
+
+impl Visible {
+    /// One application; `None` when there is none or it is another lead provider's.
+    pub async fn find(
+        self,
+        db: &impl ConnectionTrait,
+        id: Uuid,
+    ) -> Result<Option<ProviderApplication>, DbErr> {
+        let sql = with_everything(
+            "select * from applications where lead_provider_id = $1 and id = $2",
+            "",
+        );
+        db.query_one_raw(Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            sql,
+            [self.0.0.into(), id.into()],
+        ))
+        .await?
+        .map(|row| read(&row))
+        .transpose()
+    }
+
+    /// `limit` applications after the first `offset`, or all.
+    pub async fn list(
+        self,
+        db: &impl ConnectionTrait,
+        filter: &Filter,
+        order: &Order,
+        page: Option<(u64, u64)>,
+    ) -> Result<Vec<ProviderApplication>, DbErr> {
+        let mut values: Vec<Value> = vec![self.0.0.into()];
+        let mut bind = |value: Value| {
+            values.push(value);
+            format!("${}", values.len())
+        };
+        let mut conditions = vec!["a.lead_provider_id = $1".to_owned()];
+        if let Some(years) = &filter.start_years {
+            let years = bind(years.clone().into());
+            conditions.push(format!(
+                "a.cohort_id = any (array(select id from cohorts where start_year = any ({years})))"
+            ));
+        }
+        if let Some(participants) = &filter.participants {
+            let participants = bind(participants.clone().into());
+            conditions.push(format!("a.user_id = any ({participants})"));
+        }
+        if let Some(since) = filter.updated_since {
+            // Two index scans; an `or` across tables would read every application.
+            let since = bind(since.into());
+            conditions.push(format!(
+                "a.id in (\
+                   select id from applications where lead_provider_id = $1 and updated_at >= {since} \
+                   union all \
+                   select t.id from users u join applications t on t.user_id = u.id \
+                   where u.significantly_updated_at >= {since} and t.lead_provider_id = $1)"
+            ));
+        }
+        let page = page.map_or_else(String::new, |(limit, offset)| {
+            let limit = bind(i64::try_from(limit).unwrap_or(i64::MAX).into());
+            let offset = bind(i64::try_from(offset).unwrap_or(i64::MAX).into());
+            format!("limit {limit} offset {offset}")
+        });
+        let page_of = format!(
+            "select a.* from applications a where {} order by {} {page}",
+            conditions.join(" and "),
+            order.sql("a"),
+        );
+        let sql = with_everything(&page_of, &format!("order by {}", order.sql("a")));
+        db.query_all_raw(Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            sql,
+            values,
+        ))
+        .await?
+        .iter()
+        .map(read)
+        .collect()
+    }
+}
+
+/// Joins what belongs to the applications that `chosen` selects. The columns stand in the order
+/// in which [`read`] takes them.
+fn with_everything(chosen: &str, order: &str) -> String {
+    format!(
+        "select a.id, c.identifier, u.id, u.email::text, u.full_name, u.trn, u.trn_verified, \
+           a.employer_name, a.employment_role, a.funding_choice::text, a.headteacher_status::text, \
+           p.urn, s.urn, a.ukprn, a.approval_status::text, a.works_in_school, k.start_year, \
+           a.eligible_for_funding, \
+           coalesce(a.funding_status_code = 'marked_funded_by_policy', false), \
+           exists (select from applications b \
+             where b.user_id = a.user_id and b.course_equivalence = a.course_equivalence \
+               and b.id <> a.id and b.approval_status = 'accepted' and b.eligible_for_funding \
+               and b.funded_place is not false), \
+           a.targeted_delivery_funding_eligibility, a.teacher_catchment::text, \
+           a.teacher_catchment_country, a.teacher_catchment_iso_country_code, i.legal_name, \
+           a.lead_mentor, a.funded_place, a.created_at, \
+           greatest(a.updated_at, u.significantly_updated_at), h.identifier \
+         from ({chosen}) a \
+         join users u on u.id = a.user_id \
+         join courses c on c.id = a.course_id \
+         join cohorts k on k.id = a.cohort_id \
+         left join schools s on s.id = a.school_id \
+         left join childcare_providers p on p.id = a.childcare_provider_id \
+         left join itt_providers i on i.id = a.itt_provider_id \
+         left join schedules h on h.id = a.schedule_id \
+         {order}"
+    )
+}
+
+fn read(row: &QueryResult) -> Result<ProviderApplication, DbErr> {
+    let mut columns = InOrder { row, next: 0 };
+    Ok(ProviderApplication {
+        id: columns.take()?,
+        course_identifier: columns.take()?,
+        participant_id: columns.take()?,
+        email: columns.take()?,
+        full_name: columns.take()?,
+        trn: columns.take()?,
+        trn_verified: columns.take()?,
+        employer_name: columns.take()?,
+        employment_role: columns.take()?,
+        funding_choice: columns.take()?,
+        headteacher_status: columns.take()?,
+        childcare_provider_urn: columns.take()?,
+        school_urn: columns.take()?,
+        ukprn: columns.take()?,
+        approval_status: columns.take()?,
+        works_in_school: columns.take()?,
+        cohort_start_year: columns.take()?,
+        funding: FundingFacts {
+            eligible_for_funding: columns.take()?,
+            funded_by_policy: columns.take()?,
+            previously_funded: columns.take()?,
+        },
+        targeted_delivery_funding_eligibility: columns.take()?,
+        teacher_catchment: columns.take()?,
+        teacher_catchment_country: columns.take()?,
+        teacher_catchment_iso_country_code: columns.take()?,
+        itt_provider: columns.take()?,
+        lead_mentor: columns.take()?,
+        funded_place: columns.take()?,
+        created_at: columns.take()?,
+        updated_at: columns.take()?,
+        schedule_identifier: columns.take()?,
+    })
+}
+
+/// Takes a row's columns from left to right: several have one name, and looking names up for
+/// every row costs more than reading the values.
+struct InOrder<'a> {
+    row: &'a QueryResult,
+    next: usize,
+}
+
+impl InOrder<'_> {
+    fn take<T: TryGetable>(&mut self) -> Result<T, DbErr> {
+        let value = self.row.try_get_by_index(self.next)?;
+        self.next += 1;
+        Ok(value)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_order_is_total_and_runs_one_way_along_its_index() {
+        use Direction::{Ascending, Descending};
+        use SortColumn::{CreatedAt, Id, UpdatedAt};
+        for (keys, sql) in [
+            (vec![], "a.created_at, a.id"),
+            (
+                vec![(CreatedAt, Descending)],
+                "a.created_at desc, a.id desc",
+            ),
+            (
+                vec![(UpdatedAt, Descending), (CreatedAt, Ascending)],
+                "a.updated_at desc, a.created_at, a.id",
+            ),
+            (vec![(Id, Descending)], "a.id desc"),
+        ] {
+            assert_eq!(Order::by(keys).sql("a"), sql);
+        }
+    }
+}
