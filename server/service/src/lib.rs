@@ -1,8 +1,10 @@
 //! Use cases: one function, one transaction, one audit trail. A use case loads, decides by a
 //! pure rule of `domain`, and writes; nothing decides after the first write.
 
+pub mod applications;
 mod clock;
 mod context;
+pub mod tokens;
 
 pub use clock::Clock;
 pub use context::{Ctx, UseCaseError, UseCaseResult};

@@ -1,0 +1,27 @@
+//! Rejecting (provider-api.md §4.2).
+
+use domain::applications::{self, RejectRefusal, RejectionReason};
+use domain::ids::{ApplicationId, LeadProviderId};
+use store::queries::application_decisions as decisions;
+use store::queries::provider_applications::ProviderApplication;
+
+use super::{Refusal, mail, reloaded, subject_of_decision};
+use crate::{Ctx, UseCaseResult};
+
+/// Rejects an application on behalf of its lead provider.
+pub async fn reject(
+    ctx: &Ctx,
+    lead_provider: LeadProviderId,
+    id: ApplicationId,
+) -> UseCaseResult<ProviderApplication, Refusal<RejectRefusal>> {
+    let tx = ctx.begin().await?;
+    let (applicant, subject) = subject_of_decision(&tx, lead_provider, id).await?;
+    applications::reject(subject.application.approval)
+        .map_err(|refusal| Refusal::Rules(vec![refusal]))?;
+
+    decisions::reject(&tx, &[id], RejectionReason::RejectedByProvider).await?;
+    decisions::touch_user(&tx, &applicant).await?;
+    mail::queue(&tx, mail::Decision::Rejected, &subject).await?;
+    tx.commit().await?;
+    Ok(reloaded(ctx, lead_provider, id).await?)
+}
