@@ -1,1 +1,33 @@
-//! rest
+//! The provider API, v1 to v3 (provider-api.md): one engine, three faces. A version is a set of
+//! serialisers and a table of switches ([`version::Version`]); use cases know no version.
+
+mod applications;
+mod auth;
+mod body;
+mod envelopes;
+mod format;
+mod limits;
+mod query;
+mod refusals;
+mod routes;
+mod version;
+mod wire;
+
+pub use limits::Limits;
+pub use routes::router;
+
+use service::Clock;
+use store::Db;
+
+/// What the API must be told.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The database.
+    pub db: Db,
+    /// Whether `X-With-Server-Date` moves a request's clock: everywhere but in production.
+    pub environment_allows_server_date: bool,
+    /// The clock otherwise.
+    pub clock: Clock,
+    /// How many requests are answered in a window; `None` answers all.
+    pub limits: Option<Limits>,
+}
