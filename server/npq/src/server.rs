@@ -101,7 +101,8 @@ fn router(config: &Config, db: Db, analytics_db: Option<Db>) -> Router {
             config,
             db.clone(),
             analytics_db,
-        )));
+        )))
+        .nest("/api", rest::router(rest_settings(config, db.clone())));
     if config.environment == Environment::Development {
         router = router.merge(outbox::router(db));
     }
@@ -111,6 +112,15 @@ fn router(config: &Config, db: Db, analytics_db: Option<Db>) -> Router {
             REQUEST_TIMEOUT,
         ))
         .layer(CatchPanicLayer::new())
+}
+
+fn rest_settings(config: &Config, db: Db) -> rest::Settings {
+    rest::Settings {
+        db,
+        environment_allows_server_date: !config.environment.is_production(),
+        clock: config.clock.clone(),
+        limits: config.rate_limits.then(rest::Limits::default),
+    }
 }
 
 fn graphql_api(config: &Config, db: Db, analytics_db: Option<Db>) -> graphql::Api {
