@@ -11,6 +11,7 @@ pub mod courses;
 pub mod declarations;
 pub mod ecf;
 pub mod feature_flags;
+pub mod finance;
 pub mod funding;
 pub mod ids;
 pub mod messages;
