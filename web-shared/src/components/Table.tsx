@@ -24,12 +24,15 @@ export interface TableProps {
   head?: TableHeading[] | undefined;
   rows: TableRow[];
   firstCellIsHeader?: boolean | undefined;
+  /** On a narrow window each row becomes a block, each cell a line with its heading in front. */
+  stacks?: boolean | undefined;
   className?: string | undefined;
 }
 
-export function Table({ caption, captionClassName, head, rows, firstCellIsHeader, className }: TableProps) {
+export function Table(props: TableProps) {
+  const { caption, captionClassName, head, rows, firstCellIsHeader, stacks, className } = props;
   return (
-    <table className={classNames("govuk-table", className)}>
+    <table className={classNames("govuk-table", stacks && "npq-table--stacks", className)}>
       {caption && (
         <caption className={classNames("govuk-table__caption", captionClassName)}>{caption}</caption>
       )}
@@ -60,6 +63,7 @@ export function Table({ caption, captionClassName, head, rows, firstCellIsHeader
                 key={`${row.id}-${column + 1}`}
                 cell={cell}
                 isHeader={Boolean(firstCellIsHeader) && column === 0}
+                label={stacks ? head?.[column]?.text : undefined}
               />
             ))}
           </tr>
@@ -69,16 +73,24 @@ export function Table({ caption, captionClassName, head, rows, firstCellIsHeader
   );
 }
 
-function Cell({ cell, isHeader }: { cell: TableCell; isHeader: boolean }) {
+interface CellProps {
+  cell: TableCell;
+  isHeader: boolean;
+  label: ReactNode;
+}
+
+function Cell({ cell, isHeader, label }: CellProps) {
+  const shownLabel = typeof label === "string" ? label : undefined;
   if (isHeader) {
     return (
-      <th scope="row" className={classNames("govuk-table__header", cell.className)}>
+      <th scope="row" className={classNames("govuk-table__header", cell.className)} data-label={shownLabel}>
         {cell.content}
       </th>
     );
   }
   return (
     <td
+      data-label={shownLabel}
       className={classNames(
         "govuk-table__cell",
         cell.numeric && "govuk-table__cell--numeric",
