@@ -10,14 +10,7 @@ import { SERVICE } from "./service.ts";
 /** The frame of a page that anyone may see: the header alone. */
 export function PublicFrame({ children }: { children: ReactNode }) {
   return (
-    <Layout
-      header={
-        <header className="npq-banner">
-          <Header serviceName={SERVICE} href="/admin" />
-        </header>
-      }
-      footer={null}
-    >
+    <Layout header={<Header serviceName={SERVICE} href="/admin" />} footer={null}>
       {children}
     </Layout>
   );
@@ -28,10 +21,10 @@ export function ConsoleFrame({ children }: { children: ReactNode }) {
   return (
     <Layout
       header={
-        <header className="npq-banner">
+        <>
           <Header serviceName={SERVICE} href="/admin" />
           <PrimaryNavigation />
-        </header>
+        </>
       }
       footer={null}
     >

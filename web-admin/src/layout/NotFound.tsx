@@ -5,7 +5,7 @@ import { SERVICE } from "./service.ts";
 export function NotFound() {
   return (
     <Page title="Page not found" width="two-thirds">
-      <h1 className="govuk-heading-xl">Page not found</h1>
+      <h1 className="govuk-heading-l">Page not found</h1>
       <p className="govuk-body">Check that the web address is complete and spelt correctly.</p>
       <p className="govuk-body">
         The record may never have existed, or its ID may have been copied with a character missing.{" "}

@@ -7,7 +7,7 @@ export function ProblemPage({ problem, retry }: { problem: Unanswered; retry: ()
   const { title, advice } = PROBLEM_TEXTS[problem];
   return (
     <Page title={title} width="two-thirds">
-      <h1 className="govuk-heading-xl">{title}</h1>
+      <h1 className="govuk-heading-l">{title}</h1>
       <p className="govuk-body">{advice}</p>
       <Button type="button" onClick={retry}>
         Try again

@@ -32,8 +32,8 @@ export function AnalyticsPage({ search }: { search: AnalyticsSearch }) {
       {({ analytics }) => (
         <Page title="Analytics" hasErrors={errors.length > 0}>
           {errors.length > 0 && <ErrorSummary errors={errors} />}
-          <h1 className="govuk-heading-xl">Analytics</h1>
-          <p className="govuk-body-l">How many applications there are, whatever their status.</p>
+          <h1 className="govuk-heading-l">Analytics</h1>
+          <p className="govuk-body">How many applications there are, whatever their status.</p>
           <DimensionForm chosen={dimensions} error={errors[0]?.message} onChoose={group} />
           <CountsTable
             dimensions={dimensions}

@@ -70,24 +70,22 @@ function Counts({ name, dimensions, rows }: CountsProps) {
     ],
   };
   return (
-    <div className="npq-scroll">
-      <Table
-        className="npq-counts"
-        caption={name}
-        captionClassName="govuk-table__caption--m"
-        firstCellIsHeader
-        head={[
-          ...dimensions.map(({ text }) => ({ text })),
-          { text: "Applications", numeric: true },
-          { text: "Share", numeric: true },
-          {
-            text: <span className="govuk-visually-hidden">Picture of the count</span>,
-            className: "npq-bar-cell",
-          },
-        ]}
-        rows={[...body, total]}
-      />
-    </div>
+    <Table
+      caption={name}
+      captionClassName="govuk-table__caption--m"
+      firstCellIsHeader
+      stacks
+      head={[
+        ...dimensions.map(({ text }) => ({ text })),
+        { text: "Applications", numeric: true },
+        { text: "Share", numeric: true },
+        {
+          text: <span className="govuk-visually-hidden">Picture of the count</span>,
+          className: "npq-bar-cell",
+        },
+      ]}
+      rows={[...body, total]}
+    />
   );
 }
 

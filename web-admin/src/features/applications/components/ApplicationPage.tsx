@@ -29,7 +29,7 @@ export function ApplicationPage({ title, application, children }: ApplicationPag
         />
       }
     >
-      <span className="govuk-caption-l">{caption}</span>
+      <span className="govuk-caption-m">{caption}</span>
       <h1 className="govuk-heading-l">{title}</h1>
       {children}
     </Page>

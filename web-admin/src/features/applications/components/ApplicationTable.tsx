@@ -28,7 +28,7 @@ export function ApplicationTable({ applications }: ApplicationTableProps) {
   );
   return (
     <Table
-      className="npq-applications"
+      stacks
       caption="Applications, newest first"
       captionClassName="govuk-visually-hidden"
       head={[{ text: "Submitted" }, { text: "Name" }, { text: "Workplace" }, { text: "Actions" }]}

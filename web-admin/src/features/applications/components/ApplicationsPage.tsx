@@ -27,7 +27,7 @@ export function ApplicationsPage({ search }: { search: ApplicationSearch }) {
         <QueryResult of={list}>
           {({ applications }) => (
             <Page title={page > 1 ? `Applications (page ${page})` : "Applications"}>
-              <h1 className="govuk-heading-xl">Applications</h1>
+              <h1 className="govuk-heading-l">Applications</h1>
               <ApplicationFilters
                 options={applicationFilterOptions}
                 search={search}

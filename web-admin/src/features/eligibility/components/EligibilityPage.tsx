@@ -19,13 +19,16 @@ import { EligibilityResult } from "./EligibilityResult.tsx";
 export function EligibilityPage({ search }: { search: EligibilitySearch }) {
   const navigate = useNavigate();
   const [errors, setErrors] = useState<AnswerError[]>([]);
+  const [checkedHere, setCheckedHere] = useState(false);
   const cohorts = useQuery({ query: EligibilityCohortsDocument });
   const input = toEligibilityInput(search);
 
   const check = (answers: EligibilitySearch) => {
     const wrong = errorsIn(answers);
     setErrors(wrong);
-    if (wrong.length === 0) void navigate({ to: "/admin/eligibility-check", search: relevant(answers) });
+    if (wrong.length > 0) return;
+    setCheckedHere(true);
+    void navigate({ to: "/admin/eligibility-check", search: relevant(answers) });
   };
 
   return (
@@ -35,8 +38,8 @@ export function EligibilityPage({ search }: { search: EligibilitySearch }) {
           {errors.length > 0 && (
             <ErrorSummary errors={errors.map(({ field, message }) => ({ message, href: `#${field}` }))} />
           )}
-          <h1 className="govuk-heading-xl">Eligibility check</h1>
-          <p className="govuk-body-l">
+          <h1 className="govuk-heading-l">Eligibility check</h1>
+          <p className="govuk-body">
             Try the funding rules with any answers. Nothing is stored, and nobody’s application changes.
           </p>
           <div className="govuk-grid-row">
@@ -50,7 +53,7 @@ export function EligibilityPage({ search }: { search: EligibilitySearch }) {
               />
             </div>
             <div className="govuk-grid-column-one-half npq-print-wide">
-              {input && <EligibilityResult input={input} />}
+              {input && <EligibilityResult input={input} takesFocus={checkedHere} />}
             </div>
           </div>
         </Page>

@@ -11,8 +11,14 @@ import {
 } from "../../../gql/graphql.ts";
 import { PartProblem } from "../../../query/PartProblem.tsx";
 
+interface EligibilityResultProps {
+  input: EligibilityInput;
+  /** The check was made on this page, and is not just what the address asks for. */
+  takesFocus: boolean;
+}
+
 /** What the rules say to these answers. */
-export function EligibilityResult({ input }: { input: EligibilityInput }) {
+export function EligibilityResult({ input, takesFocus }: EligibilityResultProps) {
   const [{ data, error, fetching }, ask] = useQuery({
     query: EligibilityCheckDocument,
     variables: { input },
@@ -25,12 +31,19 @@ export function EligibilityResult({ input }: { input: EligibilityInput }) {
       </p>
     );
   }
-  return <Verdict eligibility={data.eligibilityPreview} />;
+  return <Verdict eligibility={data.eligibilityPreview} takesFocus={takesFocus} />;
 }
 
-function Verdict({ eligibility }: { eligibility: EligibilityCheckQuery["eligibilityPreview"] }) {
+interface VerdictProps {
+  eligibility: EligibilityCheckQuery["eligibilityPreview"];
+  takesFocus: boolean;
+}
+
+function Verdict({ eligibility, takesFocus }: VerdictProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const outcome = OUTCOMES[eligibility.outcome];
   return (
     <section className="npq-verdict" aria-labelledby="verdict">
@@ -41,7 +54,7 @@ function Verdict({ eligibility }: { eligibility: EligibilityCheckQuery["eligibil
         rows={[
           { key: "Status code", value: <span className="npq-break">{eligibility.code}</span> },
           { key: "Decided by", value: `Rule ${eligibility.decidedBy}` },
-          { key: "Asks how it will be paid", value: eligibility.fundingChoiceNeeded ? "Yes" : "No" },
+          { key: "Asked how they will pay", value: eligibility.fundingChoiceNeeded ? "Yes" : "No" },
         ]}
       />
       <h3 className="govuk-heading-m">Rules tried, in order</h3>

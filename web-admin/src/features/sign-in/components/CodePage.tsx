@@ -30,7 +30,7 @@ export function CodePage({ returnTo }: SignInSearch) {
   return (
     <Page title="Enter your code" hasErrors={errors.length > 0} width="two-thirds">
       <SignInProblems errors={errors} />
-      <h1 className="govuk-heading-xl">Enter your code</h1>
+      <h1 className="govuk-heading-l">Enter your code</h1>
       <p className="govuk-body">
         If the address belongs to a member of staff, a code is on its way to it. It can take a minute to
         arrive.

@@ -31,7 +31,7 @@ export function EmailPage({ reason, returnTo }: SignInSearch) {
     <Page title="Sign in" hasErrors={errors.length > 0} width="two-thirds">
       <SignInProblems errors={errors} />
       {reason && errors.length === 0 && <SignInBanner reason={reason} />}
-      <h1 className="govuk-heading-xl">Sign in</h1>
+      <h1 className="govuk-heading-l">Sign in</h1>
       <p className="govuk-body">We will send you a code to sign in with. It works for 5 minutes.</p>
       <form onSubmit={submit} noValidate>
         <TextInput

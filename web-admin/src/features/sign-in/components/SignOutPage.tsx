@@ -26,7 +26,7 @@ export function SignOutPage({ returnTo }: SignInSearch) {
   return (
     <Page title="Sign out" hasErrors={errors.length > 0} width="two-thirds">
       <SignInProblems errors={errors} />
-      <h1 className="govuk-heading-xl">Do you want to sign out?</h1>
+      <h1 className="govuk-heading-l">Do you want to sign out?</h1>
       <form onSubmit={submit}>
         <div className="govuk-button-group">
           <Button aria-busy={fetching}>Sign out</Button>
