@@ -34,4 +34,14 @@ ids! {
     CourseId,
     /// A schedule.
     ScheduleId,
+    /// A declaration of training.
+    DeclarationId,
+    /// A lead provider's statement.
+    StatementId,
+    /// One declaration's presence on one statement.
+    StatementItemId,
+    /// What came of a completed course.
+    OutcomeId,
+    /// A delivery partner.
+    DeliveryPartnerId,
 }

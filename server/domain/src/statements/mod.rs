@@ -1,5 +1,13 @@
 //! Statements and their items (finance.md §1.5, §1.6).
 
+mod item_state;
+mod next_output;
+mod state;
+
+pub use item_state::{ItemEvent, UndefinedItemStep, transition as item_transition};
+pub use next_output::{OutputStatement, next_output};
+pub use state::{StatementEvent, UndefinedStatementStep, transition};
+
 use crate::closed_list;
 
 closed_list! {
