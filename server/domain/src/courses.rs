@@ -111,6 +111,11 @@ impl CourseIdentifier {
         self == other || (!self.is_npq() && !other.is_npq())
     }
 
+    /// Whether completing it leads to an outcome: EHCO and ASO have none (provider-api.md §0.1).
+    pub const fn has_outcomes(self) -> bool {
+        self.is_npq()
+    }
+
     const fn is_npq(self) -> bool {
         !matches!(
             self,
