@@ -21,4 +21,5 @@ pub mod registration;
 pub mod staff;
 pub mod statements;
 pub mod tokens;
+pub mod training;
 pub mod workplaces;
