@@ -97,6 +97,8 @@ pub struct Config {
     pub suppress_small_counts: bool,
     /// `NPQ_RATE_LIMITS`: whether requests are limited; only development may turn it off.
     pub rate_limits: bool,
+    /// `NPQ_TRUSTED_PROXIES`: how many proxies in front add to `X-Forwarded-For`.
+    pub trusted_proxies: usize,
     /// What the doors take the time from.
     pub clock: Clock,
 }
@@ -138,11 +140,7 @@ impl Config {
     /// Reads settings through `lookup`.
     pub fn read(lookup: impl Fn(&str) -> Option<String>) -> Result<Self, ConfigError> {
         let settings = Settings(lookup);
-        let environment = settings.parsed(
-            "NPQ_ENVIRONMENT",
-            "production",
-            "development, sandbox or production",
-        )?;
+        let environment = settings.environment()?;
         let secret_key = settings.secret("NPQ_SECRET_KEY", "at least 32 random characters")?;
         if secret_key.reveal().chars().count() < 32 {
             return Err(ConfigError::Invalid {
@@ -191,6 +189,11 @@ impl Config {
             secret_key,
             suppress_small_counts: settings.switch("NPQ_SUPPRESS_SMALL_COUNTS", true)?,
             rate_limits,
+            trusted_proxies: settings.parsed(
+                "NPQ_TRUSTED_PROXIES",
+                "0",
+                "how many proxies stand in front, 0 for none",
+            )?,
             clock: crate::clock::system(),
         })
     }
@@ -208,6 +211,15 @@ impl Config {
 )]
 pub fn database_url() -> Result<Secret, ConfigError> {
     Settings(|name: &str| std::env::var(name).ok()).database_url()
+}
+
+/// `NPQ_ENVIRONMENT` alone, for commands that make tokens.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one door to the environment"
+)]
+pub fn environment() -> Result<Environment, ConfigError> {
+    Settings(|name: &str| std::env::var(name).ok()).environment()
 }
 
 /// `NPQ_LOG`: which events are logged, e.g. `info,npq=debug`.
@@ -262,6 +274,11 @@ impl<F: Fn(&str) -> Option<String>> Settings<F> {
             name,
             problem: format!("use {wanted}"),
         })
+    }
+
+    fn environment(&self) -> Result<Environment, ConfigError> {
+        let wanted = "development, sandbox or production";
+        self.parsed("NPQ_ENVIRONMENT", "production", wanted)
     }
 
     fn switch(&self, name: &'static str, default: bool) -> Result<bool, ConfigError> {

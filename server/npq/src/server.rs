@@ -119,7 +119,10 @@ fn rest_settings(config: &Config, db: Db) -> rest::Settings {
         db,
         environment_allows_server_date: !config.environment.is_production(),
         clock: config.clock.clone(),
-        limits: config.rate_limits.then(rest::Limits::default),
+        limits: config.rate_limits.then(|| rest::Limits {
+            trusted_proxies: config.trusted_proxies,
+            ..rest::Limits::default()
+        }),
     }
 }
 

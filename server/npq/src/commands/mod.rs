@@ -3,10 +3,13 @@
 mod db;
 mod print;
 mod serve;
+mod token;
 
 use anyhow::Context as _;
 use clap::{Parser, Subcommand};
-use store::Db;
+use service::{Ctx, UseCaseError};
+use store::{Actor, Db};
+use uuid::Uuid;
 
 use crate::config;
 /// Register for a national professional qualification: the service's one binary.
@@ -29,6 +32,9 @@ enum Command {
     /// Prepare the database: migrate, reset
     #[command(subcommand)]
     Db(db::Command),
+    /// Tokens of lead providers for the provider API
+    #[command(subcommand)]
+    Token(token::Command),
     /// Print the GraphQL schema
     #[command(after_help = "Example:\n  npq schema > schema.graphql")]
     Schema,
@@ -39,6 +45,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve => serve::run().await,
         Command::Db(command) => db::run(command).await,
+        Command::Token(command) => token::run(command).await,
         Command::Schema => print::schema(),
     }
 }
@@ -49,4 +56,22 @@ async fn connect() -> anyhow::Result<Db> {
     Db::connect(url.reveal(), 4, None)
         .await
         .context("the database cannot be reached; check DATABASE_URL and that PostgreSQL runs")
+}
+
+/// The context of a use case that somebody starts at the command line.
+async fn context(command: &'static str) -> anyhow::Result<Ctx> {
+    Ok(Ctx {
+        db: connect().await?,
+        actor: Actor::CommandLine(command),
+        now: crate::clock::system().now(),
+        request_id: Uuid::now_v7(),
+    })
+}
+
+/// A refusal in its own words, without more around it.
+fn refusal<R: std::error::Error + Send + Sync + 'static>(error: UseCaseError<R>) -> anyhow::Error {
+    match error {
+        UseCaseError::Refused(refusal) => refusal.into(),
+        UseCaseError::Failed(error) => error.into(),
+    }
 }
