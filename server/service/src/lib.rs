@@ -5,6 +5,9 @@ pub mod applications;
 mod clock;
 mod context;
 pub mod tokens;
+pub mod secrets;
+pub mod sessions;
+pub mod staff;
 
 pub use clock::Clock;
 pub use context::{Ctx, UseCaseError, UseCaseResult};

@@ -2,9 +2,11 @@
 
 pub mod actor;
 mod constraint;
+pub mod changes;
 pub mod db;
 pub mod entities;
 pub mod queries;
+mod statement;
 
 pub use actor::Actor;
 pub use constraint::violated_constraint;

@@ -3,3 +3,5 @@
 pub mod application_decisions;
 pub mod provider_applications;
 pub mod tokens;
+pub mod sessions;
+pub mod staff;

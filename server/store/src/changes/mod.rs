@@ -1,0 +1,6 @@
+//! Writes that are one statement in PostgreSQL's own words. Each takes a [`crate::Tx`], so that
+//! somebody stands behind it.
+
+pub mod mail;
+pub mod sessions;
+pub mod staff;
