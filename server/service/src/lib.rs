@@ -4,10 +4,10 @@
 pub mod applications;
 mod clock;
 mod context;
-pub mod tokens;
 pub mod secrets;
 pub mod sessions;
 pub mod staff;
+pub mod tokens;
 
 pub use clock::Clock;
 pub use context::{Ctx, UseCaseError, UseCaseResult};

@@ -1,8 +1,8 @@
 //! The database floor: entities, queries, transactions and the audit actor.
 
 pub mod actor;
-mod constraint;
 pub mod changes;
+mod constraint;
 pub mod db;
 pub mod entities;
 pub mod queries;

@@ -2,6 +2,6 @@
 
 pub mod application_decisions;
 pub mod provider_applications;
-pub mod tokens;
 pub mod sessions;
 pub mod staff;
+pub mod tokens;
