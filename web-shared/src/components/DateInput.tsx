@@ -10,7 +10,7 @@ export interface DatePart {
   /** Width in characters. */
   width: 2 | 4;
   defaultValue?: string | undefined;
-  /** Which part is wrong; when no part says so, an error marks the first. */
+  /** Which part is wrong; when no part says so, an error marks them all. */
   hasError?: boolean | undefined;
   onChange?: ChangeEventHandler<HTMLInputElement> | undefined;
 }
@@ -31,9 +31,9 @@ export function DateInput(props: DateInputProps) {
     <>
       <HintAndError id={id} hint={hint} error={error} />
       <div className="govuk-date-input" id={id}>
-        {parts.map((part, index) => {
+        {parts.map((part) => {
           const partId = `${id}-${part.name}`;
-          const wrong = part.hasError || (Boolean(error) && !somePartIsWrong && index === 0);
+          const wrong = part.hasError || (Boolean(error) && !somePartIsWrong);
           return (
             <div key={part.name} className="govuk-date-input__item">
               <div className="govuk-form-group">

@@ -25,10 +25,13 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
   const { serviceName, serviceHref, items, menuButtonText = "Menu", navigationId = "navigation" } = props;
   const collapses = items.length > 1;
   const { isNarrow, isOpen, toggle } = useFoldedMenu();
+  // With the service's name it is a landmark of its own; links alone are one already.
+  const Frame = serviceName ? "section" : "div";
   return (
-    <div
+    <Frame
       className={classNames("govuk-service-navigation", props.className)}
       data-module="govuk-service-navigation"
+      aria-label={serviceName ? "Service information" : undefined}
     >
       <div className="govuk-width-container">
         <div className="govuk-service-navigation__container">
@@ -74,7 +77,7 @@ export function ServiceNavigation(props: ServiceNavigationProps) {
           )}
         </div>
       </div>
-    </div>
+    </Frame>
   );
 }
 

@@ -11,12 +11,22 @@ export interface TextInputProps extends Omit<ComponentPropsWithRef<"input">, "pr
 }
 
 export function TextInput(props: TextInputProps) {
-  const { label, hint, error, formGroupClassName, prefix, suffix, className, ...input } = props;
+  const {
+    label,
+    hint,
+    error,
+    formGroupClassName,
+    prefix,
+    suffix,
+    className,
+    type = "text",
+    ...input
+  } = props;
   const id = input.id ?? input.name;
   const control = (
     <input
-      type="text"
       {...input}
+      type={type}
       id={id}
       className={classNames("govuk-input", className, Boolean(error) && "govuk-input--error")}
       aria-describedby={describedBy(input["aria-describedby"], hint && `${id}-hint`, error && `${id}-error`)}

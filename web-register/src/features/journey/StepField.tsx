@@ -50,8 +50,8 @@ export function StepField({ field, error, rank }: StepFieldProps) {
           hint={hint}
           error={error}
           parts={[
-            { name: "month", label: "Month", width: 2, defaultValue: month, hasError: Boolean(error) },
-            { name: "year", label: "Year", width: 4, defaultValue: year, hasError: Boolean(error) },
+            { name: "month", label: "Month", width: 2, defaultValue: month },
+            { name: "year", label: "Year", width: 4, defaultValue: year },
           ]}
         />
       );
