@@ -23,6 +23,7 @@ drop function audit_refuse_truncate;
 drop function audit_changed_id;
 drop function audit_write;
 drop function audit_part;
+drop function audit_added;
 drop function audit_changes;
 drop function audit_request;
 drop function audit_moment;

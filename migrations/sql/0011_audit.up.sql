@@ -96,6 +96,15 @@ create function audit_changes(before jsonb, after jsonb) returns jsonb
     where coalesce(b.value, 'null') is distinct from coalesce(a.value, 'null')
   );
 
+-- The same of a new row, the shorter way: imports write a hundred thousand of them.
+create function audit_added(after jsonb) returns jsonb
+  language sql immutable parallel safe
+  return (
+    select coalesce(jsonb_object_agg(key, jsonb_build_array(null, value)), '{}')
+    from jsonb_each(after)
+    where value <> 'null'
+  );
+
 -- The part of a row that is personal, and the part that is not.
 create function audit_part(whole jsonb, personal text[], wanted boolean) returns jsonb
   language sql immutable parallel safe
@@ -125,15 +134,17 @@ begin
     insert into audit_events
       (at, actor, request_id, table_name, row_id, action, changes, personal_changes)
     select moment, author, request, tg_table_name, (after ->> 'id')::uuid, 'insert',
-      coalesce(audit_changes('{}', audit_part(after - ignored, personal, false)), '{}'),
-      audit_changes('{}', audit_part(after - ignored, personal, true))
+      audit_added(audit_part(after - ignored, personal, false)),
+      case when personal <> '{}' then
+        nullif(audit_added(audit_part(after, personal, true)), '{}')
+      end
     from (select to_jsonb(n) as after from new_rows n) written;
   elsif tg_op = 'DELETE' then
     insert into audit_events
       (at, actor, request_id, table_name, row_id, action, changes, personal_changes)
     select moment, author, request, tg_table_name, (before ->> 'id')::uuid, 'delete',
       coalesce(audit_changes(audit_part(before - ignored, personal, false), '{}'), '{}'),
-      audit_changes(audit_part(before - ignored, personal, true), '{}')
+      audit_changes(audit_part(before, personal, true), '{}')
     from (select to_jsonb(o) as before from old_rows o) deleted;
   else
     insert into audit_events

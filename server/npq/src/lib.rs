@@ -4,4 +4,5 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod http;
+pub mod seed;
 pub mod server;

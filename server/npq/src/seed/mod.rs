@@ -1,0 +1,14 @@
+//! Seeds: `reference` for every database, `demo` and `volume` for those that hold nobody real.
+
+mod childcare;
+mod files;
+mod reference;
+pub mod sample;
+mod school_details;
+mod workplaces;
+mod writer;
+
+pub use reference::{Workplaces, reference};
+
+/// Is told, line by line, what a seed has done.
+pub type Progress<'a> = &'a (dyn Fn(&str) + Sync);
