@@ -15,7 +15,7 @@ export function NotFoundPage({ service, supportEmail }: ErrorPageProps) {
       <p className="govuk-body">If you pasted the web address, check that you copied all of it.</p>
       <p className="govuk-body">
         If the address is correct and the page is still missing, email{" "}
-        <a className="govuk-link" href={`mailto:${supportEmail}`}>
+        <a className="govuk-link npq-breakable" href={`mailto:${supportEmail}`}>
           {supportEmail}
         </a>
         .

@@ -11,7 +11,7 @@ export function ProblemPage({ service, supportEmail }: ErrorPageProps) {
       <p className="govuk-body">Try again in a few minutes.</p>
       <p className="govuk-body">
         If it goes wrong again, email{" "}
-        <a className="govuk-link" href={`mailto:${supportEmail}`}>
+        <a className="govuk-link npq-breakable" href={`mailto:${supportEmail}`}>
           {supportEmail}
         </a>{" "}
         and tell us what you were doing.

@@ -17,7 +17,7 @@ export function ServiceUnavailablePage({ service, supportEmail, whatIsKept }: Se
       {whatIsKept && <p className="govuk-body">{whatIsKept}</p>}
       <p className="govuk-body">
         If you need help now, email{" "}
-        <a className="govuk-link" href={`mailto:${supportEmail}`}>
+        <a className="govuk-link npq-breakable" href={`mailto:${supportEmail}`}>
           {supportEmail}
         </a>
         .

@@ -12,5 +12,6 @@ export function useTitle(heading: string, options: { service: string; hasError?:
 }
 
 export function pageTitle(heading: string, service: string, hasError: boolean): string {
-  return `${hasError ? "Error: " : ""}${heading} - ${service}`;
+  const name = heading === service ? service : `${heading} - ${service}`;
+  return `${hasError ? "Error: " : ""}${name}`;
 }

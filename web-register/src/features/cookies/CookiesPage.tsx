@@ -3,7 +3,7 @@ import { Button } from "web-shared/components/Button.tsx";
 import { ErrorSummary } from "web-shared/components/ErrorSummary.tsx";
 import { NotificationBanner } from "web-shared/components/NotificationBanner.tsx";
 import { Radios } from "web-shared/components/Radios.tsx";
-import { Table } from "web-shared/components/Table.tsx";
+import { SummaryList } from "web-shared/components/SummaryList.tsx";
 import { PageContent } from "web-shared/page/Layout.tsx";
 import { useTitle } from "web-shared/page/title.ts";
 import { SERVICE_NAME } from "../../service-identity.ts";
@@ -43,16 +43,11 @@ export function CookiesPage() {
       </p>
       <h2 className="govuk-heading-m">Essential cookies</h2>
       <p className="govuk-body">We always set these: without them you could not sign in or stay signed in.</p>
-      <Table
-        caption="Essential cookies that we use"
-        head={[{ text: "Name" }, { text: "What it is for" }, { text: "How long it stays" }]}
+      <SummaryList
         rows={ESSENTIAL_COOKIES.map(({ name, purpose, life }) => ({
           id: name,
-          cells: [
-            { content: <span className="npq-breakable">{name}</span> },
-            { content: purpose },
-            { content: life },
-          ],
+          key: <span className="npq-breakable">{name}</span>,
+          value: `${purpose}. Stays for ${life}`,
         }))}
       />
       <h2 className="govuk-heading-m">Additional cookies</h2>

@@ -92,8 +92,17 @@ function choices(field: StepFieldFragment): ChoiceItem[] {
   if (field.kind === "CHECKBOX" && field.options.length === 0) return [{ value: "1", text: field.label }];
   return field.options.flatMap(({ value, label: text, hint, dividerBefore }): ChoiceItem[] => [
     ...(dividerBefore ? [{ divider: "or" }] : []),
-    { value, text, hint: hint.length > 0 ? hint.map((line) => <div key={line}>{line}</div>) : undefined },
+    { value, text, hint: hint.length > 0 ? <HintLines lines={hint} /> : undefined },
   ]);
+}
+
+/** A hint is described by one element, so its lines stand inside it. */
+function HintLines({ lines }: { lines: readonly string[] }) {
+  return lines.map((line) => (
+    <span key={line} className="npq-hint-line">
+      {line}
+    </span>
+  ));
 }
 
 function legend(text: string, rank: StepFieldProps["rank"]) {

@@ -10,7 +10,7 @@ import { SignInForm } from "../sign-in/SignInForm.tsx";
 /** registration.md §1.11. */
 export function StartPage() {
   const { viewer } = useSession();
-  useTitle(SERVICE_NAME, { service: "GOV.UK" });
+  useTitle(SERVICE_NAME, { service: SERVICE_NAME });
   return (
     <PageContent>
       <NoticeBanner />
