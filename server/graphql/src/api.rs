@@ -7,6 +7,7 @@ use async_graphql::{Request, Response};
 use axum::http::StatusCode;
 use futures_util::future::BoxFuture;
 use service::Clock;
+use service::secrets::CodeKey;
 use store::Db;
 
 use crate::caller::Caller;
@@ -17,8 +18,8 @@ use crate::request::RequestContext;
 use crate::schema::{self, ApiSchema};
 use crate::schema_index::SchemaIndex;
 
-/// What the door must be told.
-#[derive(Debug, Clone)]
+/// What the door must be told. Holds a secret, so it has no `Debug`.
+#[derive(Clone)]
 pub struct Settings {
     /// The database.
     pub db: Db,
@@ -55,6 +56,7 @@ struct Inner {
     schema: ApiSchema,
     index: SchemaIndex,
     limits: Limits,
+    code_key: CodeKey,
     settings: Settings,
 }
 
@@ -65,6 +67,7 @@ impl Api {
             schema: schema::build(settings.introspection),
             index: SchemaIndex::read(&schema::sdl()),
             limits: Limits::STANDARD,
+            code_key: CodeKey::new(&settings.secret_key),
             settings,
         }))
     }
@@ -104,7 +107,10 @@ impl Api {
         if let Err(refusal) = self.admit(&mut request, &context.caller) {
             return refused(refusal);
         }
-        let request = request.data(context).data(self.0.settings.clone());
+        let request = request
+            .data(context)
+            .data(self.0.settings.clone())
+            .data(self.0.code_key.clone());
         let run = self.0.schema.execute(request);
         let Ok(mut response) = tokio::time::timeout(self.0.limits.time, run).await else {
             tracing::warn!(%request_id, "a GraphQL request was given up: it took too long");

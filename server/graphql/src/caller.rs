@@ -1,5 +1,6 @@
 //! Who asks.
 
+use chrono::{DateTime, Utc};
 use domain::ids::{StaffId, UserId};
 use domain::staff::StaffRole;
 
@@ -12,6 +13,15 @@ pub struct SignedInStaff {
     pub role: StaffRole,
 }
 
+/// A staff session's span.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct StaffSession {
+    /// The sign-in.
+    pub began_at: DateTime<Utc>,
+    /// The end of its UTC day.
+    pub ends_at: DateTime<Utc>,
+}
+
 /// Who asks: nobody, a teacher, a member of staff, or both (one browser, two sessions).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Caller {
@@ -19,6 +29,8 @@ pub struct Caller {
     pub teacher: Option<UserId>,
     /// The member of staff whose session or personal token came with the request.
     pub staff: Option<SignedInStaff>,
+    /// The staff session's span; none with a personal token.
+    pub staff_session: Option<StaffSession>,
     /// Staff by a personal token: may read, may not change anything.
     pub by_token: bool,
 }

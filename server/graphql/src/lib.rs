@@ -19,7 +19,7 @@ mod schema_index;
 mod staff;
 
 pub use api::{Answer, Api, Settings};
-pub use caller::{Caller, SignedInStaff};
+pub use caller::{Caller, SignedInStaff, StaffSession};
 pub use errors::Code;
 pub use http::{
     COOKIE_SIGN_IN, COOKIE_STAFF, COOKIE_TEACHER, CookieJar, cookie, expired_cookie, router,

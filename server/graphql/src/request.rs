@@ -54,7 +54,7 @@ impl RequestContext {
         self.ctx(Actor::Service(name))
     }
 
-    fn ctx(&self, actor: Actor) -> Ctx {
+    pub(crate) fn ctx(&self, actor: Actor) -> Ctx {
         Ctx {
             db: self.db.clone(),
             actor,

@@ -3,15 +3,15 @@
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
 
 use crate::registration::RegistrationQuery;
-use crate::staff::SignOutMutation;
+use crate::staff::{StaffMutation, StaffQuery};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
-pub(crate) struct Query(RegistrationQuery);
+pub(crate) struct Query(RegistrationQuery, StaffQuery);
 
 /// What can be changed.
 #[derive(MergedObject, Default)]
-pub(crate) struct Mutation(SignOutMutation);
+pub(crate) struct Mutation(StaffMutation);
 
 pub(crate) type ApiSchema = Schema<Query, Mutation, EmptySubscription>;
 

@@ -1,6 +1,8 @@
 //! Sessions: opening, finding, renewing, ending (integrations-and-operations.md §5.1).
 
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
+use domain::ids::StaffId;
+use domain::staff::StaffRole;
 use store::changes::sessions as changes;
 use store::queries::sessions as queries;
 use store::{ConnectionTrait, DbErr};
@@ -46,6 +48,15 @@ pub async fn find(
     queries::live(conn, tokens.iter().map(Token::hash).collect(), now).await
 }
 
+/// The owner of a personal token that can be used.
+pub async fn token_owner(
+    conn: &impl ConnectionTrait,
+    token: &Token,
+    now: DateTime<Utc>,
+) -> Result<Option<(StaffId, StaffRole)>, DbErr> {
+    queries::token_owner(conn, token.hash(), now).await
+}
+
 /// Whether the teacher's session should be moved on, so that it ends two weeks after the last visit.
 pub fn is_due_for_renewal(session: &LiveSession, now: DateTime<Utc>) -> bool {
     matches!(session.bearer, Bearer::Teacher(_)) && now - session.last_seen_at >= NOTED_EVERY
@@ -75,7 +86,7 @@ pub async fn sign_out(ctx: &Ctx, tokens: &[Token]) -> Result<Option<String>, DbE
 #[cfg(test)]
 mod tests {
     use chrono::TimeZone as _;
-    use domain::ids::{StaffId, UserId};
+    use domain::ids::UserId;
     use uuid::Uuid;
 
     use super::*;

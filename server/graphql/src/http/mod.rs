@@ -67,32 +67,39 @@ async fn run(
     request: Request,
 ) -> Response {
     let mut context = api.request(crate::Caller::default());
-    match who::asks(api, &context, headers, &jar).await {
-        Ok(caller) => context.caller = caller,
+    let renewed = match who::asks(api, &context, headers, &jar).await {
+        Ok(asking) => {
+            context.caller = asking.caller;
+            asking.renewed
+        }
         Err(refusal) => return media.refuse(refusal.code.status(), refusal),
-    }
+    };
     let answer = api.execute(request.data(jar), context).await;
-    media.answer(answer)
+    let mut response = media.answer(&answer);
+    if let Some(cookie) = renewed {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }
 
 impl Media {
     /// Refuses a request that is not GraphQL at all: the status is the same for both types.
     fn refuse(self, status: StatusCode, refusal: Refusal) -> Response {
-        self.write(status, refusal.into_response())
+        self.write(status, &refusal.into_response())
     }
 
-    fn answer(self, Answer { response, status }: Answer) -> Response {
+    fn answer(self, answer: &Answer) -> Response {
         // A client that accepts application/json alone takes a 4xx for a broken gateway, so a
         // well-formed request gets 200 there (GraphQL over HTTP §6.4.1).
         let status = match self {
-            Self::Json if status.is_client_error() => StatusCode::OK,
-            Self::Json | Self::GraphqlResponse => status,
+            Self::Json if answer.status.is_client_error() => StatusCode::OK,
+            Self::Json | Self::GraphqlResponse => answer.status,
         };
-        self.write(status, response)
+        self.write(status, &answer.response)
     }
 
-    fn write(self, status: StatusCode, response: async_graphql::Response) -> Response {
-        let body = body::write(&response);
+    fn write(self, status: StatusCode, response: &async_graphql::Response) -> Response {
+        let body = body::write(response);
         let mut answer = (
             status,
             [
