@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use domain::applications::{Applicant, RejectionReason, Related};
 use domain::cohorts::{CohortFunding, CohortName, CourseGroup, Schedule};
 use domain::ids::{ApplicationId, LeadProviderId};
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, QueryResult, Statement, Value};
+use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
+
+use super::rows::{InOrder, one, sql};
 
 use crate::Tx;
 
@@ -33,19 +35,6 @@ pub struct Subject {
     pub course_name: String,
 }
 
-fn statement(sql: &str, values: impl IntoIterator<Item = Value>) -> Statement {
-    Statement::from_sql_and_values(DbBackend::Postgres, sql, values)
-}
-
-fn listed<T: std::str::FromStr>(row: &QueryResult, index: usize) -> Result<T, DbErr>
-where
-    T::Err: std::fmt::Display,
-{
-    row.try_get_by_index::<String>(index)?
-        .parse()
-        .map_err(|error: T::Err| DbErr::Type(error.to_string()))
-}
-
 /// Makes decisions about one person wait for one another until the transaction ends: the user's
 /// row first, so that their TRN stands still, then everybody who counts as them. `None` when the
 /// lead provider has no such application.
@@ -55,7 +44,7 @@ pub async fn lock(
     id: ApplicationId,
 ) -> Result<Option<Applicant>, DbErr> {
     let row = tx
-        .query_one_raw(statement(
+        .query_one_raw(sql(
             "select id, trn, trn_verified from users \
              where id = (select user_id from applications where id = $1 and lead_provider_id = $2) \
              for no key update",
@@ -81,7 +70,7 @@ pub async fn subject(
     id: ApplicationId,
 ) -> Result<Option<Subject>, DbErr> {
     let row = tx
-        .query_one_raw(statement(
+        .query_one_raw(sql(
             "select a.id, a.user_id, a.course_id, a.course_equivalence, a.cohort_id, \
                a.approval_status::text, a.eligible_for_funding, k.start_year, k.suffix::text, \
                k.funding::text, g.name, u.email::text, u.full_name, l.name, c.name \
@@ -96,35 +85,36 @@ pub async fn subject(
         ))
         .await?;
     row.map(|row| {
+        let mut columns = InOrder::of(&row);
         Ok(Subject {
-            application: related(&row)?,
-            eligible_for_funding: row.try_get_by_index(6)?,
+            application: related(&mut columns)?,
+            eligible_for_funding: columns.take()?,
             cohort: CohortName {
-                start_year: row.try_get_by_index(7)?,
-                suffix: row
-                    .try_get_by_index::<String>(8)?
+                start_year: columns.take()?,
+                suffix: columns
+                    .take::<String>()?
                     .parse()
                     .map_err(|_| DbErr::Type("a cohort's suffix is one letter".into()))?,
             },
-            cohort_funding: listed(&row, 9)?,
-            course_group: listed(&row, 10)?,
-            email: row.try_get_by_index(11)?,
-            full_name: row.try_get_by_index(12)?,
-            lead_provider_name: row.try_get_by_index(13)?,
-            course_name: row.try_get_by_index(14)?,
+            cohort_funding: columns.listed()?,
+            course_group: columns.listed()?,
+            email: columns.take()?,
+            full_name: columns.take()?,
+            lead_provider_name: columns.take()?,
+            course_name: columns.take()?,
         })
     })
     .transpose()
 }
 
-fn related(row: &QueryResult) -> Result<Related, DbErr> {
+fn related(columns: &mut InOrder<'_>) -> Result<Related, DbErr> {
     Ok(Related {
-        id: row.try_get_by_index::<Uuid>(0)?.into(),
-        user_id: row.try_get_by_index::<Uuid>(1)?.into(),
-        course_id: row.try_get_by_index::<Uuid>(2)?.into(),
-        equivalence: row.try_get_by_index(3)?,
-        cohort_id: row.try_get_by_index::<Uuid>(4)?.into(),
-        approval: listed(row, 5)?,
+        id: columns.take::<Uuid>()?.into(),
+        user_id: columns.take::<Uuid>()?.into(),
+        course_id: columns.take::<Uuid>()?.into(),
+        equivalence: columns.take()?,
+        cohort_id: columns.take::<Uuid>()?.into(),
+        approval: columns.listed()?,
     })
 }
 
@@ -134,7 +124,7 @@ pub async fn related_to(
     applicant: &Applicant,
     application: &Related,
 ) -> Result<Vec<Related>, DbErr> {
-    tx.query_all_raw(statement(
+    tx.query_all_raw(sql(
         "select id, user_id, course_id, course_equivalence, cohort_id, approval_status::text \
          from applications \
          where course_equivalence = $1 \
@@ -148,13 +138,13 @@ pub async fn related_to(
     ))
     .await?
     .iter()
-    .map(related)
+    .map(|row| related(&mut InOrder::of(row)))
     .collect()
 }
 
 /// The schedules of the application's cohort and its course's group.
 pub async fn schedules_for(tx: &Tx, application: &Related) -> Result<Vec<Schedule>, DbErr> {
-    tx.query_all_raw(statement(
+    tx.query_all_raw(sql(
         "select s.id, s.identifier, s.acceptance_from, s.acceptance_to \
          from schedules s join courses c on c.course_group_id = s.course_group_id \
          where s.cohort_id = $1 and c.id = $2 order by s.applies_from, s.identifier",
@@ -180,7 +170,7 @@ pub async fn schedules_for(tx: &Tx, application: &Related) -> Result<Vec<Schedul
 /// Whether a declaration of the application is submitted, eligible, payable or paid.
 pub async fn has_live_declarations(tx: &Tx, id: ApplicationId) -> Result<bool, DbErr> {
     let row = tx
-        .query_one_raw(statement(
+        .query_one_raw(sql(
             "select exists (select from declarations where application_id = $1 \
                and state in ('submitted', 'eligible', 'payable', 'paid'))",
             [id.0.into()],
@@ -199,7 +189,7 @@ pub async fn accept(
     funded_place: Option<bool>,
 ) -> Result<(), DbErr> {
     one(tx
-        .execute_raw(statement(
+        .execute_raw(sql(
             "update applications set approval_status = 'accepted', schedule_id = $2, \
                accepted_at = $3, training_status = 'active', \
                funded_place = coalesce($4, funded_place), updated_at = $3 \
@@ -213,7 +203,7 @@ pub async fn accept(
         ))
         .await?
         .rows_affected())?;
-    tx.execute_raw(statement(
+    tx.execute_raw(sql(
         "insert into training_states \
            (application_id, lead_provider_id, state, created_at, updated_at) \
          values ($1, $2, 'active', $3, $3)",
@@ -230,7 +220,7 @@ pub async fn reject(tx: &Tx, ids: &[ApplicationId], reason: RejectionReason) -> 
     }
     let keys: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let done = tx
-        .execute_raw(statement(
+        .execute_raw(sql(
             "update applications set approval_status = 'rejected', \
                rejection_reason = $2::rejection_reason, updated_at = $3 \
              where id = any ($1) and approval_status = 'pending'",
@@ -246,7 +236,7 @@ pub async fn reject(tx: &Tx, ids: &[ApplicationId], reason: RejectionReason) -> 
 
 /// Stores the funded place.
 pub async fn set_funded_place(tx: &Tx, id: ApplicationId, funded: bool) -> Result<(), DbErr> {
-    tx.execute_raw(statement(
+    tx.execute_raw(sql(
         "update applications set funded_place = $2, updated_at = $3 \
          where id = $1 and funded_place is distinct from $2",
         [id.0.into(), funded.into(), tx.now().into()],
@@ -258,18 +248,10 @@ pub async fn set_funded_place(tx: &Tx, id: ApplicationId, funded: bool) -> Resul
 /// Moves the applicant's timestamps along with an application's approval (provider-api.md §3.6).
 pub async fn touch_user(tx: &Tx, applicant: &Applicant) -> Result<(), DbErr> {
     one(tx
-        .execute_raw(statement(
+        .execute_raw(sql(
             "update users set significantly_updated_at = $2, updated_at = $2 where id = $1",
             [applicant.user_id.0.into(), tx.now().into()],
         ))
         .await?
         .rows_affected())
-}
-
-fn one(rows: u64) -> Result<(), DbErr> {
-    if rows == 1 {
-        Ok(())
-    } else {
-        Err(DbErr::RecordNotUpdated)
-    }
 }

@@ -1,7 +1,9 @@
 //! Reads. Each collection is one statement; none decides anything.
 
 pub mod application_decisions;
+mod order;
 pub mod provider_applications;
+mod rows;
 pub mod sessions;
 pub mod staff;
 pub mod tokens;

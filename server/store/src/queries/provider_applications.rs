@@ -4,8 +4,11 @@
 use chrono::{DateTime, Utc};
 use domain::applications::FundingFacts;
 use domain::ids::LeadProviderId;
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, QueryResult, Statement, TryGetable, Value};
+use sea_orm::{ConnectionTrait, DbErr, QueryResult, Value};
 use uuid::Uuid;
+
+pub use super::order::{Direction, Order, SortColumn};
+use super::rows::{InOrder, sql};
 
 /// An application with what belongs to it.
 #[derive(Debug, Clone)]
@@ -52,60 +55,6 @@ pub struct Filter {
     pub participants: Option<Vec<Uuid>>,
 }
 
-/// A column that a list may be sorted by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SortColumn {
-    CreatedAt,
-    UpdatedAt,
-    Id,
-}
-
-/// Smallest or greatest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    Ascending,
-    Descending,
-}
-
-/// The order of a list: total, since the id always decides last.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Order(Vec<(SortColumn, Direction)>);
-
-impl Order {
-    /// By `keys`, each column at most once; by creation when there are none.
-    pub fn by(mut keys: Vec<(SortColumn, Direction)>) -> Self {
-        if keys.is_empty() {
-            keys.push((SortColumn::CreatedAt, Direction::Ascending));
-        }
-        if keys.iter().all(|(column, _)| *column != SortColumn::Id) {
-            // In the last key's direction, so that one index serves both.
-            let direction = keys.last().map_or(Direction::Ascending, |key| key.1);
-            keys.push((SortColumn::Id, direction));
-        }
-        Self(keys)
-    }
-
-    fn sql(&self, alias: &str) -> String {
-        let keys: Vec<String> = self
-            .0
-            .iter()
-            .map(|(column, direction)| {
-                let column = match column {
-                    SortColumn::CreatedAt => "created_at",
-                    SortColumn::UpdatedAt => "updated_at",
-                    SortColumn::Id => "id",
-                };
-                let direction = match direction {
-                    Direction::Ascending => "",
-                    Direction::Descending => " desc",
-                };
-                format!("{alias}.{column}{direction}")
-            })
-            .collect();
-        keys.join(", ")
-    }
-}
-
 /// The applications of one lead provider, whatever became of them.
 #[derive(Debug, Clone, Copy)]
 pub struct Visible(LeadProviderId);
@@ -122,18 +71,14 @@ impl Visible {
         db: &impl ConnectionTrait,
         id: Uuid,
     ) -> Result<Option<ProviderApplication>, DbErr> {
-        let sql = with_everything(
+        let text = with_everything(
             "select id from applications where lead_provider_id = $1 and id = $2",
             "",
         );
-        db.query_one_raw(Statement::from_sql_and_values(
-            DbBackend::Postgres,
-            sql,
-            [self.0.0.into(), id.into()],
-        ))
-        .await?
-        .map(|row| read(&row))
-        .transpose()
+        db.query_one_raw(sql(text, [self.0.0.into(), id.into()]))
+            .await?
+            .map(|row| read(&row))
+            .transpose()
     }
 
     /// `limit` applications after the first `offset`, or all.
@@ -181,16 +126,12 @@ impl Visible {
             conditions.join(" and "),
             order.sql("a"),
         );
-        let sql = with_everything(&page_of, &format!("order by {}", order.sql("a")));
-        db.query_all_raw(Statement::from_sql_and_values(
-            DbBackend::Postgres,
-            sql,
-            values,
-        ))
-        .await?
-        .iter()
-        .map(read)
-        .collect()
+        let text = with_everything(&page_of, &format!("order by {}", order.sql("a")));
+        db.query_all_raw(sql(text, values))
+            .await?
+            .iter()
+            .map(read)
+            .collect()
     }
 }
 
@@ -229,7 +170,7 @@ fn with_everything(chosen: &str, order: &str) -> String {
 }
 
 fn read(row: &QueryResult) -> Result<ProviderApplication, DbErr> {
-    let mut columns = InOrder { row, next: 0 };
+    let mut columns = InOrder::of(row);
     Ok(ProviderApplication {
         id: columns.take()?,
         course_identifier: columns.take()?,
@@ -264,44 +205,4 @@ fn read(row: &QueryResult) -> Result<ProviderApplication, DbErr> {
         updated_at: columns.take()?,
         schedule_identifier: columns.take()?,
     })
-}
-
-/// Takes a row's columns from left to right: several have one name, and looking names up for
-/// every row costs more than reading the values.
-struct InOrder<'a> {
-    row: &'a QueryResult,
-    next: usize,
-}
-
-impl InOrder<'_> {
-    fn take<T: TryGetable>(&mut self) -> Result<T, DbErr> {
-        let value = self.row.try_get_by_index(self.next)?;
-        self.next += 1;
-        Ok(value)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_order_is_total_and_runs_one_way_along_its_index() {
-        use Direction::{Ascending, Descending};
-        use SortColumn::{CreatedAt, Id, UpdatedAt};
-        for (keys, sql) in [
-            (vec![], "a.created_at, a.id"),
-            (
-                vec![(CreatedAt, Descending)],
-                "a.created_at desc, a.id desc",
-            ),
-            (
-                vec![(UpdatedAt, Descending), (CreatedAt, Ascending)],
-                "a.updated_at desc, a.created_at, a.id",
-            ),
-            (vec![(Id, Descending)], "a.id desc"),
-        ] {
-            assert_eq!(Order::by(keys).sql("a"), sql);
-        }
-    }
 }
