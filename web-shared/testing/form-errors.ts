@@ -28,7 +28,7 @@ function missingParts(page: Element, id: string, message: string): string[] {
   else if (link.textContent !== message)
     wrongs.push(`The summary says "${link.textContent}", not "${message}".`);
 
-  const control = page.querySelector(`#${CSS.escape(id)}`);
+  const control = page.querySelector(`[id="${id}"]`);
   if (!control) return [...wrongs, `There is no control #${id}.`];
   const inline = descriptions(page, control).find((element) =>
     element.classList.contains("govuk-error-message"),
@@ -58,6 +58,6 @@ function descriptions(page: Element, control: Element): Element[] {
   const described = [control, ...[control.closest("fieldset")].filter((group) => group !== null)];
   return described
     .flatMap((element) => element.getAttribute("aria-describedby")?.split(" ") ?? [])
-    .map((id) => page.querySelector(`#${CSS.escape(id)}`))
+    .map((id) => page.querySelector(`[id="${id}"]`))
     .filter((element) => element !== null);
 }

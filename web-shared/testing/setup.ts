@@ -17,4 +17,4 @@ afterEach(() => {
 });
 
 // jsdom has no layout: it can neither scroll nor know the window's width.
-window.scrollTo = () => {};
+if (typeof window !== "undefined") window.scrollTo = () => {};

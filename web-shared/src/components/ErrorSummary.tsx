@@ -64,8 +64,7 @@ function focusControl(event: MouseEvent<HTMLAnchorElement>) {
   if (!control) return;
   event.preventDefault();
   const heading =
-    control.closest("fieldset")?.querySelector("legend") ??
-    document.querySelector(`label[for="${CSS.escape(id)}"]`);
+    control.closest("fieldset")?.querySelector("legend") ?? (control as HTMLInputElement).labels?.[0];
   (heading ?? control).scrollIntoView?.();
   control.focus({ preventScroll: true });
 }

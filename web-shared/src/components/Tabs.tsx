@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useState } from "react";
 import { classNames } from "./class-names.ts";
 
 export interface Tab {
@@ -17,7 +17,6 @@ export interface TabsProps {
 /** Panels of which one is shown. Arrow keys move between the tabs, as the ARIA practice asks. */
 export function Tabs({ id, title = "Contents", items, className }: TabsProps) {
   const [selected, select] = useState(items[0]?.id);
-  const list = useRef<HTMLUListElement>(null);
 
   const open = (event: MouseEvent<HTMLAnchorElement>, tab: Tab) => {
     event.preventDefault();
@@ -29,13 +28,13 @@ export function Tabs({ id, title = "Contents", items, className }: TabsProps) {
     if (!target) return;
     event.preventDefault();
     select(target.id);
-    list.current?.querySelector<HTMLAnchorElement>(`#tab_${CSS.escape(target.id)}`)?.focus();
+    document.getElementById(`tab_${target.id}`)?.focus();
   };
   return (
     <div id={id} className={classNames("govuk-tabs", className)} data-module="govuk-tabs">
       <h2 className="govuk-tabs__title">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the design system's tab list is an ul. */}
-      <ul ref={list} className="govuk-tabs__list" role="tablist" onKeyDown={moveWithArrows}>
+      <ul className="govuk-tabs__list" role="tablist" onKeyDown={moveWithArrows}>
         {items.map((tab) => (
           <li
             key={tab.id}
