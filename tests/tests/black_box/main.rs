@@ -1,6 +1,7 @@
 //! The service seen from outside: HTTP in, a real PostgreSQL behind. Laid out like the doors.
 
 mod database;
+mod doors;
 mod graphql;
 mod health;
 mod rest;

@@ -73,7 +73,8 @@ async fn build(connection: &mut PgConnection, name: &str) {
     .expect(made);
 }
 
-async fn fill(url: &str) {
+/// Migrates and seeds an empty database.
+pub async fn fill(url: &str) {
     use sea_orm_migration::MigratorTrait;
 
     let db = store::Db::connect(url, 2, None)
