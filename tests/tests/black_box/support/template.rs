@@ -83,6 +83,14 @@ pub async fn fill(url: &str) {
     migrations::Migrator::up(db.reader(), None)
         .await
         .expect("every migration goes up");
+    npq::seed::reference(
+        &db,
+        npq::seed::Workplaces::Sample,
+        npq::clock::system().now(),
+        &|_| (),
+    )
+    .await
+    .expect("the reference data can be seeded");
     db.reader()
         .clone()
         .close()
