@@ -30,6 +30,7 @@ drop type rejection_reason;
 drop type training_status;
 drop type approval_status;
 
+drop function search_words("char", text);
 drop function search_text;
 drop function legacy_flags_come_from_ecf;
 drop function append_only;

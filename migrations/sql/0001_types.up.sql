@@ -85,6 +85,12 @@ create function search_text(variadic parts text[]) returns text
   language sql immutable parallel safe
   return translate(coalesce(array_to_string(parts, ' '), ''), '-''’./,()&', '         ');
 
+-- The words of a text with their weight: as they stand, so that every beginning of a word is
+-- found while it is typed, stop words too; and stemmed, so that "marys" finds "Mary's".
+create function search_words(weight "char", words text) returns tsvector
+  language sql immutable parallel safe
+  return setweight(to_tsvector('simple', words) || to_tsvector('english', words), weight);
+
 -- closed lists --------------------------------------------------------------------------------
 
 create type approval_status as enum ('pending', 'accepted', 'rejected');

@@ -31,12 +31,9 @@ create table schools (
   last_changed_on date,
   details_invented boolean not null default false,
   search tsvector not null generated always as (
-    setweight(to_tsvector('english', search_text(urn, name)), 'A')
-    || setweight(to_tsvector('english', search_text(postcode, replace(postcode, ' ', ''), town)), 'B')
-    || setweight(
-      to_tsvector('english', search_text(la_name, address_1, address_2, address_3, county, region)),
-      'C'
-    )
+    search_words('A', search_text(urn, name))
+    || search_words('B', search_text(postcode, replace(postcode, ' ', ''), town))
+    || search_words('C', search_text(la_name, address_1, address_2, address_3, county, region))
   ) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -64,9 +61,9 @@ create table local_authorities (
   postcode text check (postcode <> ''),
   high_pupil_premium boolean not null default false,
   search tsvector not null generated always as (
-    setweight(to_tsvector('english', search_text(name)), 'A')
-    || setweight(to_tsvector('english', search_text(postcode, replace(postcode, ' ', ''), town)), 'B')
-    || setweight(to_tsvector('english', search_text(address_1, address_2, address_3, county)), 'C')
+    search_words('A', search_text(name))
+    || search_words('B', search_text(postcode, replace(postcode, ' ', ''), town))
+    || search_words('C', search_text(address_1, address_2, address_3, county))
   ) stored,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
