@@ -18,3 +18,5 @@ afterEach(() => {
 
 // jsdom has no layout: it can neither scroll nor know the window's width.
 if (typeof window !== "undefined") window.scrollTo = () => {};
+// Nor has it CSS.escape, which selectors for ids need.
+vi.stubGlobal("CSS", { escape: (text: string) => text.replace(/[^\w-]/gu, "\\$&") });
