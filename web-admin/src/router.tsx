@@ -24,7 +24,7 @@ import { ConsoleFrame, PublicFrame } from "./layout/ConsoleFrame.tsx";
 import { NotFound } from "./layout/NotFound.tsx";
 import { homeOf } from "./session/areas.ts";
 import { StaffSession, useStaff } from "./session/StaffSession.tsx";
-import { Start } from "./session/Start.tsx";
+import { IfSignedIn, Start } from "./session/Start.tsx";
 import { readSignInSearch } from "./session/sign-in-search.ts";
 
 const root = createRootRoute({
@@ -56,7 +56,11 @@ const signOut = createRoute({
   getParentRoute: () => open,
   path: "/sign-out",
   validateSearch: readSignInSearch,
-  component: () => <SignOutPage {...signOut.useSearch()} />,
+  component: () => (
+    <IfSignedIn>
+      <SignOutPage {...signOut.useSearch()} />
+    </IfSignedIn>
+  ),
 });
 
 /** Everything below needs a member of staff. */

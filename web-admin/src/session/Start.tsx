@@ -1,13 +1,24 @@
 import { Navigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useQuery } from "urql";
-import { Loading } from "web-shared/page/Loading.tsx";
 import { StaffSessionDocument } from "../gql/graphql.ts";
-import { QueryProblem } from "../query/QueryProblem.tsx";
+import { QueryResult } from "../query/QueryResult.tsx";
 
 /** The bare address of the site: the console for those who are signed in, the sign-in page for the rest. */
 export function Start() {
-  const [{ data, error }, ask] = useQuery({ query: StaffSessionDocument });
-  if (error) return <QueryProblem error={error} retry={() => ask({ requestPolicy: "network-only" })} />;
-  if (!data) return <Loading />;
-  return <Navigate to={data.staffViewer ? "/admin" : "/sign-in"} replace />;
+  return (
+    <IfSignedIn>
+      <Navigate to="/admin" replace />
+    </IfSignedIn>
+  );
+}
+
+/** Shows a page to those who are signed in; the others go to the sign-in page without a reproach. */
+export function IfSignedIn({ children }: { children: ReactNode }) {
+  const session = useQuery({ query: StaffSessionDocument });
+  return (
+    <QueryResult of={session}>
+      {({ staffViewer }) => (staffViewer ? children : <Navigate to="/sign-in" replace />)}
+    </QueryResult>
+  );
 }

@@ -38,60 +38,58 @@ export function ApplicationFilters({ options, search, onSearch }: ApplicationFil
   };
 
   return (
-    <search className="npq-no-print">
-      <form className="npq-filters" onSubmit={submit}>
-        <TextInput
-          name="search"
-          type="search"
-          label={{ text: "Search by name, application ID or declaration ID" }}
-          value={draft.search ?? ""}
+    <form className="npq-filters npq-no-print" onSubmit={submit} aria-label="Search and filter applications">
+      <TextInput
+        name="search"
+        type="search"
+        label={{ text: "Search by name, application ID or declaration ID" }}
+        value={draft.search ?? ""}
+        onChange={answer}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        formGroupClassName="npq-filters__search"
+      />
+      <div className="npq-filters__selects">
+        <Select
+          name="trainingStatus"
+          label={{ text: "Application status" }}
+          items={[ALL, ...statusItems(TRAINING_STATUS_CHOICES)]}
+          value={draft.trainingStatus ?? ""}
           onChange={answer}
-          maxLength={200}
-          autoComplete="off"
-          spellCheck={false}
-          formGroupClassName="npq-filters__search"
         />
-        <div className="npq-filters__selects">
-          <Select
-            name="trainingStatus"
-            label={{ text: "Application status" }}
-            items={[ALL, ...statusItems(TRAINING_STATUS_CHOICES)]}
-            value={draft.trainingStatus ?? ""}
-            onChange={answer}
-          />
-          <Select
-            name="approvalStatus"
-            label={{ text: "Provider approval status" }}
-            items={[ALL, ...statusItems(APPROVAL_STATUS_CHOICES)]}
-            value={draft.approvalStatus ?? ""}
-            onChange={answer}
-          />
-          <Select
-            name="cohort"
-            label={{ text: "Year of application" }}
-            items={[
-              { value: ALL_COHORTS, text: "All" },
-              ...cohorts.map(({ id, description }) => ({ value: id, text: description })),
-            ]}
-            value={draft.cohort ?? defaultCohort?.id ?? ALL_COHORTS}
-            onChange={answer}
-          />
-          <Select
-            name="workSetting"
-            label={{ text: "Work setting" }}
-            items={[ALL, ...statusItems(workSettings)]}
-            value={draft.workSetting ?? ""}
-            onChange={answer}
-          />
-        </div>
-        <div className="govuk-button-group">
-          <Button>Search</Button>
-          <a className="govuk-link" href="/admin/applications">
-            Clear search and filters
-          </a>
-        </div>
-      </form>
-    </search>
+        <Select
+          name="approvalStatus"
+          label={{ text: "Provider approval status" }}
+          items={[ALL, ...statusItems(APPROVAL_STATUS_CHOICES)]}
+          value={draft.approvalStatus ?? ""}
+          onChange={answer}
+        />
+        <Select
+          name="cohort"
+          label={{ text: "Year of application" }}
+          items={[
+            { value: ALL_COHORTS, text: "All" },
+            ...cohorts.map(({ id, description }) => ({ value: id, text: description })),
+          ]}
+          value={draft.cohort ?? defaultCohort?.id ?? ALL_COHORTS}
+          onChange={answer}
+        />
+        <Select
+          name="workSetting"
+          label={{ text: "Work setting" }}
+          items={[ALL, ...statusItems(workSettings)]}
+          value={draft.workSetting ?? ""}
+          onChange={answer}
+        />
+      </div>
+      <div className="govuk-button-group">
+        <Button>Search</Button>
+        <a className="govuk-link" href="/admin/applications">
+          Clear search and filters
+        </a>
+      </div>
+    </form>
   );
 }
 
