@@ -63,6 +63,13 @@ const signOut = createRoute({
   ),
 });
 
+/** The console's address before it had its own (admin.md §2.2). */
+const formerAddress = createRoute({
+  getParentRoute: () => root,
+  path: "/npq-separation/$",
+  component: () => <Navigate to="/admin" replace />,
+});
+
 /** Everything below needs a member of staff. */
 const staffOnly = createRoute({
   getParentRoute: () => root,
@@ -103,6 +110,7 @@ const eligibilityCheck = createRoute({
 
 const routeTree = root.addChildren([
   open.addChildren([start, signIn, signInCode, signOut]),
+  formerAddress,
   staffOnly.addChildren([
     home,
     applications,
