@@ -1,6 +1,7 @@
 import type { Client } from "@urql/core";
 import { type FormEvent, useRef } from "react";
 import { Button } from "web-shared/components/Button.tsx";
+import { ErrorSummary } from "web-shared/components/ErrorSummary.tsx";
 import { SummaryList } from "web-shared/components/SummaryList.tsx";
 import { WarningText } from "web-shared/components/WarningText.tsx";
 import type { StepViewFragment } from "../../gql/graphql.ts";
@@ -18,7 +19,7 @@ export interface CheckAnswersProps {
 
 /** The last step: what was answered, and the button that sends it. */
 export function CheckAnswers({ step, draft, client }: CheckAnswersProps) {
-  const { isBusy, land } = useLanding();
+  const { isBusy, trouble, land } = useLanding();
   // One key for every attempt from this page: a retry after a lost answer must not register twice.
   const idempotencyKey = useRef(crypto.randomUUID());
 
@@ -35,6 +36,7 @@ export function CheckAnswers({ step, draft, client }: CheckAnswersProps) {
 
   return (
     <>
+      {trouble.length > 0 && <ErrorSummary errors={trouble} />}
       <h1 className="govuk-heading-l">{step.title}</h1>
       <Paragraphs texts={step.intro} />
       <SummaryList

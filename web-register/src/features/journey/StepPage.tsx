@@ -22,8 +22,8 @@ export function StepPage({ loaded, client }: { loaded: LoadedStep; client: Clien
   const step = unmask(StepViewFragmentDoc, loaded.step);
   const fields = unmask(StepFieldFragmentDoc, step.fields);
   const [errors, setErrors] = useState<FieldError[]>([]);
-  const { isBusy, land } = useLanding();
-  useTitle(headingOf(step), { service: SERVICE_NAME, hasError: errors.length > 0 });
+  const { isBusy, trouble, land } = useLanding();
+  useTitle(headingOf(step), { service: SERVICE_NAME, hasError: errors.length + trouble.length > 0 });
 
   const summarised = useMemo(
     () =>
@@ -53,7 +53,8 @@ export function StepPage({ loaded, client }: { loaded: LoadedStep; client: Clien
 
   return (
     <PageContent navigation={<BackLink href={step.back.href} />}>
-      {errors.length > 0 && <ErrorSummary errors={summarised} />}
+      {trouble.length > 0 && <ErrorSummary errors={trouble} />}
+      {trouble.length === 0 && errors.length > 0 && <ErrorSummary errors={summarised} />}
       <NoticeBanner />
       {step.kind === "SUMMARY" ? (
         <CheckAnswers step={step} draft={loaded.draft} client={client} />

@@ -1,15 +1,21 @@
 import { useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
+import { ServiceUnavailableError } from "web-shared/graphql-request.ts";
 import type { Landing } from "./answer.ts";
 
+/** Said above a form that could not be sent; what was entered is still in it. */
+const UNREACHABLE = [{ message: "We could not reach the service. Check your connection, then try again" }];
+const NO_TROUBLE: typeof UNREACHABLE = [];
+
 /**
- * Runs one piece of work at a time and then goes to the page that it names; none means to stay. A failure is thrown
- * into the render, so that the route's error page shows it.
+ * Runs one piece of work at a time and then goes to the page that it names; none means to stay. Without a connection
+ * the page stays too, with `trouble` to show. Any other failure is thrown into the render, for the route's error page.
  */
 export function useLanding() {
   const router = useRouter();
   const running = useRef(false);
   const [isBusy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState(NO_TROUBLE);
   const [failure, setFailure] = useState<unknown>();
   if (failure !== undefined) throw failure;
 
@@ -17,6 +23,7 @@ export function useLanding() {
     if (running.current) return;
     running.current = true;
     setBusy(true);
+    setTrouble(NO_TROUBLE);
     try {
       const landing = await work();
       if (landing)
@@ -25,11 +32,12 @@ export function useLanding() {
           state: { notice: landing.notice, cleared: landing.cleared },
         });
     } catch (error) {
-      setFailure(error);
+      if (error instanceof ServiceUnavailableError) setTrouble([...UNREACHABLE]);
+      else setFailure(error);
     } finally {
       running.current = false;
       setBusy(false);
     }
   };
-  return { isBusy, land };
+  return { isBusy, trouble, land };
 }
