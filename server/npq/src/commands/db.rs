@@ -1,16 +1,23 @@
 //! `npq db`: the schema and its first rows.
 
+use std::time::Duration;
+
 use anyhow::Context as _;
 use clap::Subcommand;
+use indicatif::{ProgressBar, ProgressStyle};
 use migrations::{Migrator, MigratorTrait as _};
 
 use super::connect;
+use crate::seed::{self, Workplaces};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Bring the schema to this version's state
     #[command(after_help = "Example:\n  DATABASE_URL=postgres://localhost/npq npq db migrate")]
     Migrate,
+    /// Fill it
+    #[command(subcommand)]
+    Seed(Seed),
     /// Throw everything away and bring the schema up anew; refused without --yes
     #[command(after_help = "Example:\n  npq db reset --yes")]
     Reset {
@@ -20,9 +27,18 @@ pub(super) enum Command {
     },
 }
 
+#[derive(Debug, Subcommand)]
+pub(super) enum Seed {
+    /// Courses, lead providers, cohorts, schedules, workplaces and eligibility lists; run again it
+    /// adds what is missing
+    #[command(after_help = "Example:\n  npq db seed reference")]
+    Reference,
+}
+
 pub(super) async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Migrate => migrate().await,
+        Command::Seed(Seed::Reference) => seed_reference().await,
         Command::Reset { yes } => reset(yes).await,
     }
 }
@@ -35,6 +51,35 @@ async fn migrate() -> anyhow::Result<()> {
         .context("the schema could not be brought up to date")?;
     println!("{before} migrations applied; the schema is up to date");
     Ok(())
+}
+
+async fn seed_reference() -> anyhow::Result<()> {
+    let db = connect().await?;
+    let progress = Steps::begin();
+    let now = crate::clock::system().now();
+    seed::reference(&db, Workplaces::All, now, &|step| progress.done(step)).await?;
+    progress.end();
+    Ok(())
+}
+
+/// Steps that have been done, each on a line; on a terminal a spinner says that work goes on.
+struct Steps(ProgressBar);
+
+impl Steps {
+    fn begin() -> Self {
+        let bar = ProgressBar::new_spinner();
+        bar.set_style(ProgressStyle::default_spinner());
+        bar.enable_steady_tick(Duration::from_millis(120));
+        Self(bar)
+    }
+
+    fn done(&self, step: &str) {
+        self.0.suspend(|| println!("{step}"));
+    }
+
+    fn end(self) {
+        self.0.finish_and_clear();
+    }
 }
 
 async fn reset(yes: bool) -> anyhow::Result<()> {

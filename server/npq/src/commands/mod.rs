@@ -3,6 +3,7 @@
 mod db;
 mod print;
 mod serve;
+mod staff;
 mod token;
 
 use anyhow::Context as _;
@@ -29,12 +30,15 @@ enum Command {
     /// Serve the API: GraphQL, the provider API, sign-in, health
     #[command(after_help = "Example:\n  NPQ_BIND=0.0.0.0:4000 npq serve")]
     Serve,
-    /// Prepare the database: migrate, reset
+    /// Prepare the database: migrate, seed, reset
     #[command(subcommand)]
     Db(db::Command),
     /// Tokens of lead providers for the provider API
     #[command(subcommand)]
     Token(token::Command),
+    /// Members of staff and their personal tokens
+    #[command(subcommand)]
+    Staff(staff::Command),
     /// Print the GraphQL schema
     #[command(after_help = "Example:\n  npq schema > schema.graphql")]
     Schema,
@@ -46,6 +50,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
         Command::Serve => serve::run().await,
         Command::Db(command) => db::run(command).await,
         Command::Token(command) => token::run(command).await,
+        Command::Staff(command) => staff::run(command).await,
         Command::Schema => print::schema(),
     }
 }
