@@ -15,7 +15,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::config::{Config, Environment};
-use crate::http::{health, outbox};
+use crate::http::{health, outbox, sign_in};
 
 /// No request may take longer than this.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -97,6 +97,7 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
 fn router(config: &Config, db: Db, analytics_db: Option<Db>) -> Router {
     let mut router = Router::new()
         .merge(health::router(db.clone()))
+        .merge(sign_in::router(sign_in::state(config, db.clone())))
         .merge(graphql::router(graphql_api(
             config,
             db.clone(),

@@ -6,6 +6,7 @@ mod clock;
 mod context;
 pub mod secrets;
 pub mod sessions;
+pub mod sign_in;
 pub mod staff;
 pub mod tokens;
 

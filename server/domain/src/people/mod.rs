@@ -1,5 +1,6 @@
 //! Users, their TRN and their sign-in (registration.md §3).
 
+pub mod account;
 mod email;
 
 pub use email::{EmailAddress, NotAnEmailAddress};

@@ -2,3 +2,4 @@
 
 pub mod health;
 pub mod outbox;
+pub mod sign_in;

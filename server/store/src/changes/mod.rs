@@ -2,5 +2,6 @@
 //! somebody stands behind it.
 
 pub mod mail;
+pub mod people;
 pub mod sessions;
 pub mod staff;
