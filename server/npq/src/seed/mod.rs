@@ -1,6 +1,7 @@
 //! Seeds: `reference` for every database, `demo` and `volume` for those that hold nobody real.
 
 mod childcare;
+mod demo;
 mod files;
 mod reference;
 pub mod sample;
@@ -8,6 +9,7 @@ mod school_details;
 mod workplaces;
 mod writer;
 
+pub use demo::demo;
 pub use reference::{Workplaces, reference};
 
 /// Is told, line by line, what a seed has done.

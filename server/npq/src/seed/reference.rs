@@ -70,6 +70,9 @@ pub async fn reference(
         sample::seed(&mut writer).await?;
         progress("the workplaces of the worked examples are there");
     }
+    writer
+        .run("analyze schools, childcare_providers, eligibility_list_entries")
+        .await?;
     writer.commit().await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! the way, so that seeded histories read as if they had happened.
 
 use chrono::{DateTime, Utc};
-use sqlx::{AssertSqlSafe, Postgres, Transaction};
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
 use store::{Actor, Db};
 
 /// An open transaction with the author and the moment that its writes are recorded by.
@@ -30,6 +30,11 @@ impl Writer {
             .execute(&mut *self.tx)
             .await
             .map(drop)
+    }
+
+    /// The connection, for statements with values of their own.
+    pub(crate) fn connection(&mut self) -> &mut PgConnection {
+        &mut self.tx
     }
 
     /// Runs statements without values.
