@@ -7,6 +7,8 @@ use clap::Subcommand;
 use indicatif::{ProgressBar, ProgressStyle};
 use migrations::{Migrator, MigratorTrait as _};
 
+use store::ConnectionTrait as _;
+
 use super::connect;
 use crate::seed::{self, Workplaces};
 
@@ -88,7 +90,12 @@ async fn reset(yes: bool) -> anyhow::Result<()> {
         "this throws every row away; say --yes if that is what you want"
     );
     let db = connect().await?;
-    Migrator::fresh(db.reader())
+    // Functions and types belong to the schema too, so it goes as a whole.
+    db.reader()
+        .execute_unprepared("drop schema public cascade; create schema public")
+        .await
+        .context("only the database's owner may reset it")?;
+    Migrator::up(db.reader(), None)
         .await
         .context("the schema could not be made anew")?;
     println!("the database is empty and its schema up to date");
