@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { BackLink } from "../components/BackLink.tsx";
 import { SkipLink } from "../components/SkipLink.tsx";
 import { Announcer } from "./Announcer.tsx";
 
@@ -19,8 +20,10 @@ export function Layout({ cookieBanner, header, beforeContent, footer, children }
     <>
       <SkipLink />
       {cookieBanner}
-      <header className="govuk-template__header">{header}</header>
-      {beforeContent}
+      <header className="govuk-template__header">
+        {header}
+        {beforeContent}
+      </header>
       {children}
       <footer className="govuk-template__footer">{footer}</footer>
       <Announcer />
@@ -29,18 +32,26 @@ export function Layout({ cookieBanner, header, beforeContent, footer, children }
 }
 
 export interface PageContentProps {
-  /** Back link or breadcrumbs, above `main`. */
-  navigation?: ReactNode;
+  /** Where the back link above `main` leads; none without. */
+  backHref?: string | undefined;
+  /** Breadcrumbs, in the back link's place. */
+  breadcrumbs?: ReactNode;
   /** `full` for tables that need the room. */
   width?: "two-thirds" | "full" | undefined;
   children: ReactNode;
 }
 
 /** The one `main` of a page, two thirds wide as reading wants it. */
-export function PageContent({ navigation, width = "two-thirds", children }: PageContentProps) {
+export function PageContent({ backHref, breadcrumbs, width = "two-thirds", children }: PageContentProps) {
   return (
     <div className="govuk-width-container">
-      {navigation}
+      {breadcrumbs}
+      {backHref && (
+        // A landmark, so that everything on the page stands in one.
+        <nav aria-label="Back">
+          <BackLink href={backHref} />
+        </nav>
+      )}
       <main className="govuk-main-wrapper" id="main-content">
         {width === "full" ? (
           children

@@ -1,4 +1,3 @@
-import { BackLink } from "web-shared/components/BackLink.tsx";
 import { PageContent } from "web-shared/page/Layout.tsx";
 import { useTitle } from "web-shared/page/title.ts";
 import { SERVICE_NAME } from "../../service-identity.ts";
@@ -8,7 +7,7 @@ import { StartRegistrationButton } from "../journey/StartRegistrationButton.tsx"
 export function ChangeCoursePage({ isOpen }: { isOpen: boolean }) {
   useTitle("Change your course or provider", { service: SERVICE_NAME });
   return (
-    <PageContent navigation={<BackLink href="/account" />}>
+    <PageContent backHref="/account">
       <h1 className="govuk-heading-l">Change your course or provider</h1>
       <h2 className="govuk-heading-m">If you have started the course</h2>
       <p className="govuk-body">Contact your provider. They can tell you if a change is possible.</p>

@@ -1,4 +1,3 @@
-import { BackLink } from "web-shared/components/BackLink.tsx";
 import { NotificationBanner } from "web-shared/components/NotificationBanner.tsx";
 import { SummaryCard } from "web-shared/components/SummaryList.tsx";
 import { formatShortDate } from "web-shared/formatting/dates.ts";
@@ -25,7 +24,7 @@ export function RegistrationPage({ loaded, isNew }: RegistrationPageProps) {
     : "Your NPQ registration";
   useTitle(heading, { service: SERVICE_NAME });
   return (
-    <PageContent navigation={loaded.hasOthers && <BackLink href="/account" />}>
+    <PageContent backHref={loaded.hasOthers ? "/account" : undefined}>
       {isNew && (
         <NotificationBanner success>
           <h3 className="govuk-notification-banner__heading">Registration sent</h3>

@@ -1,6 +1,5 @@
 import type { Client } from "@urql/core";
 import { type FormEvent, useMemo, useState } from "react";
-import { BackLink } from "web-shared/components/BackLink.tsx";
 import { Button } from "web-shared/components/Button.tsx";
 import { ErrorSummary } from "web-shared/components/ErrorSummary.tsx";
 import { PageContent } from "web-shared/page/Layout.tsx";
@@ -52,7 +51,7 @@ export function StepPage({ loaded, client }: { loaded: LoadedStep; client: Clien
   };
 
   return (
-    <PageContent navigation={<BackLink href={step.back.href} />}>
+    <PageContent backHref={step.back.href}>
       {trouble.length > 0 && <ErrorSummary errors={trouble} />}
       {trouble.length === 0 && errors.length > 0 && <ErrorSummary errors={summarised} />}
       <NoticeBanner />

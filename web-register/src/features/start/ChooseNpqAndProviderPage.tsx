@@ -1,4 +1,3 @@
-import { BackLink } from "web-shared/components/BackLink.tsx";
 import { PageContent } from "web-shared/page/Layout.tsx";
 import { useTitle } from "web-shared/page/title.ts";
 import { SERVICE_NAME } from "../../service-identity.ts";
@@ -11,7 +10,7 @@ const FUNDING_GUIDANCE = "https://www.gov.uk/guidance/funding-for-national-profe
 export function ChooseNpqAndProviderPage() {
   useTitle("Pick a course and provider first", { service: SERVICE_NAME });
   return (
-    <PageContent navigation={<BackLink href="/" />}>
+    <PageContent backHref="/">
       <h1 className="govuk-heading-l">Pick a course and provider first</h1>
       <p className="govuk-body">
         Before you register, you need to know which NPQ you want to do and with which provider.
