@@ -94,6 +94,7 @@ impl Api {
             caller,
             now: settings.clock.now(),
             request_id: uuid::Uuid::now_v7(),
+            current_cohort: Arc::default(),
         }
     }
 

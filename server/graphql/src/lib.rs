@@ -7,9 +7,13 @@
 mod access;
 mod api;
 mod caller;
+mod cohorts;
+mod courses;
 mod errors;
+mod funding;
 mod http;
 mod inspection;
+mod lead_providers;
 mod limits;
 mod payload;
 mod registration;
@@ -17,6 +21,7 @@ mod request;
 mod schema;
 mod schema_index;
 mod staff;
+mod workplaces;
 
 pub use api::{Answer, Api, Settings};
 pub use caller::{Caller, SignedInStaff, StaffSession};

@@ -1,10 +1,14 @@
 //! What every resolver finds in its context.
 
+use std::sync::Arc;
+
 use async_graphql::Context;
 use chrono::{DateTime, Utc};
 use domain::ids::UserId;
 use service::Ctx;
-use store::{Actor, Db};
+use store::queries::catalogue;
+use store::{Actor, Db, DbErr};
+use tokio::sync::OnceCell;
 use uuid::Uuid;
 
 use crate::caller::{Caller, SignedInStaff};
@@ -23,6 +27,7 @@ pub struct RequestContext {
     pub now: DateTime<Utc>,
     /// Ties the request's log lines and audit events together.
     pub request_id: Uuid,
+    pub(crate) current_cohort: Arc<OnceCell<Option<Uuid>>>,
 }
 
 impl RequestContext {
@@ -47,6 +52,14 @@ impl RequestContext {
             .staff
             .ok_or_else(|| error(Code::Unauthenticated, "Sign in with a staff account"))?;
         Ok((staff, self.ctx(Actor::Staff(staff.id))))
+    }
+
+    /// The current cohort, asked for once a request.
+    pub(crate) async fn current_cohort(&self) -> Result<Option<Uuid>, DbErr> {
+        self.current_cohort
+            .get_or_try_init(|| catalogue::current_cohort(self.db.reader(), self.now))
+            .await
+            .copied()
     }
 
     /// A use case's context where no person is known yet.

@@ -2,12 +2,13 @@
 
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
 
+use crate::cohorts::CatalogueQuery;
 use crate::registration::RegistrationQuery;
 use crate::staff::{StaffMutation, StaffQuery};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
-pub(crate) struct Query(RegistrationQuery, StaffQuery);
+pub(crate) struct Query(RegistrationQuery, StaffQuery, CatalogueQuery);
 
 /// What can be changed.
 #[derive(MergedObject, Default)]

@@ -1,6 +1,7 @@
 //! Reads. Each collection is one statement; none decides anything.
 
 pub mod application_decisions;
+pub mod catalogue;
 mod order;
 pub mod provider_applications;
 mod rows;

@@ -1,0 +1,51 @@
+//! Courses.
+
+use async_graphql::{ID, SimpleObject};
+use domain::courses::CourseIdentifier;
+use store::entities::courses;
+
+use crate::access::{Access, auth};
+
+/// A course.
+#[derive(SimpleObject, Debug, Clone, PartialEq, Eq)]
+#[graphql(directive = auth::apply(Access::Anyone))]
+pub struct Course {
+    /// Its row.
+    pub id: ID,
+    /// As providers and files name it, e.g. `npq-headship`.
+    pub identifier: String,
+    /// As finance names it, e.g. `NPQH`.
+    pub short_code: String,
+    /// The stored name, e.g. `NPQ for Headship (NPQH)`.
+    pub name: String,
+    /// As options and summary rows name it, e.g. `Headship`.
+    pub label: String,
+    /// As a heading names it, e.g. `Headship NPQ`.
+    pub title_form: String,
+    /// As a sentence names it, e.g. `the Headship NPQ`.
+    pub sentence_form: String,
+    /// One line under the option, where the label alone could mislead.
+    pub hint: Option<String>,
+    /// Its place among the options.
+    pub position: i32,
+}
+
+impl From<courses::Model> for Course {
+    fn from(row: courses::Model) -> Self {
+        let known: Option<CourseIdentifier> = row.identifier.parse().ok();
+        Self {
+            id: row.id.into(),
+            short_code: row.short_code.unwrap_or_default(),
+            title_form: known.map_or_else(|| row.name.clone(), CourseIdentifier::title_form),
+            sentence_form: known.map_or_else(
+                || format!("the {}", row.name),
+                CourseIdentifier::sentence_form,
+            ),
+            identifier: row.identifier,
+            name: row.name,
+            label: row.label,
+            hint: row.hint,
+            position: row.position,
+        }
+    }
+}
