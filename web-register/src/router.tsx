@@ -85,7 +85,7 @@ const step = createRoute({
   ...page("/registration/$slug"),
   loader: async ({ context, params }) => {
     const { loadStep } = await import("./features/journey/load-step.ts");
-    return loadStep(context.client, params.slug, "FORWARD");
+    return loadStep(context, params.slug, "FORWARD");
   },
   component: lazyRouteComponent(() => import("./features/journey/StepRoute.tsx"), "StepRoute"),
 });
@@ -94,7 +94,7 @@ const changedStep = createRoute({
   ...page("/registration/$slug/change"),
   loader: async ({ context, params }) => {
     const { loadStep } = await import("./features/journey/load-step.ts");
-    return loadStep(context.client, params.slug, "CHANGE");
+    return loadStep(context, params.slug, "CHANGE");
   },
   component: lazyRouteComponent(() => import("./features/journey/StepRoute.tsx"), "ChangedStepRoute"),
 });

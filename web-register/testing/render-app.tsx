@@ -7,6 +7,7 @@ export interface RenderedApp {
   /** The address that is shown now. */
   address(): string;
   go(href: string): Promise<void>;
+  back(): void;
 }
 
 /** Opens the whole application at an address, and waits for the page's heading. */
@@ -20,5 +21,6 @@ export async function renderApp(address: string, state: Record<string, unknown> 
   return {
     address: () => router.state.location.href,
     go: (href) => router.navigate({ href }),
+    back: () => history.back(),
   };
 }

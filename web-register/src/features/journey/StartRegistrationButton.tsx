@@ -14,7 +14,7 @@ export interface StartRegistrationButtonProps {
 
 /** Opens a registration, or the one that is open already, for someone who is signed in. */
 export function StartRegistrationButton({ isStart, children }: StartRegistrationButtonProps) {
-  const { client } = useRouteContext({ from: "__root__" });
+  const { client, sessions } = useRouteContext({ from: "__root__" });
   const router = useRouter();
   const [failure, fail] = useState<unknown>();
   if (failure) throw failure;
@@ -24,10 +24,13 @@ export function StartRegistrationButton({ isStart, children }: StartRegistration
       const { startDraft } = await tell(client, StartDraftDocument, { fresh: false });
       const redirect = unmask(RedirectTargetFragmentDoc, startDraft.redirect);
       const isClosed = startDraft.error?.code === "REGISTRATION_CLOSED";
+      if (redirect || isClosed) sessions.forget();
       await router.navigate({ href: redirect?.href ?? (isClosed ? "/registration/closed" : FIRST_STEP) });
     } catch (error) {
-      if (error instanceof SignInNeededError) window.location.assign("/");
-      else fail(error);
+      if (error instanceof SignInNeededError) {
+        sessions.forget();
+        await router.navigate({ href: "/" });
+      } else fail(error);
     }
   };
   return (

@@ -7,3 +7,8 @@ export const FIRST_STEP = "/registration/course-start-date";
 export function stepHref({ slug, mode }: { slug: string; mode: Mode }): string {
   return `/registration/${slug}${mode === "CHANGE" ? "/change" : ""}`;
 }
+
+/** A page of the journey, where only the draft changes and never the session. */
+export function isStep(href: string): boolean {
+  return href.startsWith("/registration/") && href !== "/registration/closed";
+}

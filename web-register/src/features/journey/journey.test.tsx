@@ -304,6 +304,44 @@ describe("an answer that is not taken", () => {
   });
 });
 
+test("registration that closes between two answers says so at once", async () => {
+  let registrationOpen = true;
+  fakeApi({
+    Session: () => aSession({ registrationOpen }),
+    StepPage: () => stepPage(aStep()),
+    AnswerStep: () => {
+      registrationOpen = false;
+      return answered({ error: { code: "REGISTRATION_CLOSED", message: "Registration is closed" } });
+    },
+  });
+  const app = await renderApp("/registration/provider-check");
+  await press("Continue");
+  await waitFor(() => expect(app.address()).toBe("/registration/closed"));
+  expect(heading()).toBe("Registration has closed");
+});
+
+test("going back reads the step anew, with its answer", async () => {
+  let value: string | null = null;
+  const step = () => aQuestion({ value });
+  const next = aQuestion({ label: "Do you work in England?" }, { slug: "teacher-catchment" });
+  fakeApi({
+    Session,
+    StepPage: ({ slug }) =>
+      stepPage(slug === "teacher-catchment" ? next : step(), { version: value ? 4 : 3 }),
+    AnswerStep: () => {
+      value = "no";
+      return goesOnTo("teacher-catchment");
+    },
+  });
+  const app = await renderApp("/registration/provider-check");
+  await userEvent.click(screen.getByRole("radio", { name: "No" }));
+  await press("Continue");
+  await waitFor(() => expect(heading()).toBe("Do you work in England?"));
+  app.back();
+  await waitFor(() => expect(heading()).toBe("Do you already have an NPQ and provider in mind?"));
+  expect(screen.getByRole<HTMLInputElement>("radio", { name: "No" }).checked).toBe(true);
+});
+
 test("answers that a change removed are named on the next page", async () => {
   const check = aStep({ slug: "check-answers", kind: "SUMMARY", title: "Check your answers", fields: [] });
   fakeApi({

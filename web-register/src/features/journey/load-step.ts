@@ -8,6 +8,7 @@ import {
   StepPageDocument,
   type StepPageQuery,
 } from "../../gql/graphql.ts";
+import type { SessionSource } from "../session/session-source.ts";
 
 export interface LoadedStep {
   /** Tells one page from the next: the step, its mode and the state of the draft. */
@@ -17,10 +18,16 @@ export interface LoadedStep {
 }
 
 /** Reads a step, or goes where the server says instead (registration.md §1.10). */
-export async function loadStep(client: Client, slug: string, mode: Mode): Promise<LoadedStep> {
+export async function loadStep(
+  { client, sessions }: { client: Client; sessions: SessionSource },
+  slug: string,
+  mode: Mode,
+): Promise<LoadedStep> {
   const { step, draft } = await askForStep(client, slug, mode);
   if (step.__typename === "Redirect") {
     const target = unmask(RedirectTargetFragmentDoc, step);
+    // Signed out, or registration has closed: what is remembered of the session may be wrong now.
+    sessions.forget();
     if (target.reason === "UNKNOWN_STEP") throw notFound();
     throw redirect({ href: target.href, replace: true, state: { notice: target.notice ?? undefined } });
   }

@@ -1,6 +1,7 @@
-import { useRouter } from "@tanstack/react-router";
+import { useRouteContext, useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ServiceUnavailableError } from "web-shared/graphql-request.ts";
+import { isStep } from "./addresses.ts";
 import type { Landing } from "./answer.ts";
 
 /** Said above a form that could not be sent; what was entered is still in it. */
@@ -13,6 +14,7 @@ const NO_TROUBLE: typeof UNREACHABLE = [];
  */
 export function useLanding() {
   const router = useRouter();
+  const { sessions } = useRouteContext({ from: "__root__" });
   const running = useRef(false);
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState(NO_TROUBLE);
@@ -26,6 +28,8 @@ export function useLanding() {
     setTrouble(NO_TROUBLE);
     try {
       const landing = await work();
+      // Signed out, closed, or registered once more: the next page needs the session as it is now.
+      if (landing && !isStep(landing.href)) sessions.forget();
       if (landing)
         await router.navigate({
           href: landing.href,
