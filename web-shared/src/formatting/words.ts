@@ -1,6 +1,13 @@
+/** Abbreviations that stored words carry in small letters. */
+const ABBREVIATIONS = /\b(ehco|itt|npq|npqh|senco|trn|urn)\b/g;
+
 /** `needs_review` and `NEEDS_REVIEW` read "Needs review"; `retained-1` reads "Retained-1" (admin.md §0). */
 export function humanise(value: string): string {
-  const words = value.replace(/_+/g, " ").trim().toLowerCase();
+  const words = value
+    .replace(/_+/g, " ")
+    .trim()
+    .toLowerCase()
+    .replace(ABBREVIATIONS, (letters) => letters.toUpperCase());
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
