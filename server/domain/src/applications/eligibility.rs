@@ -29,6 +29,12 @@ impl FundingFacts {
         self.eligible_for_funding && (!self.previously_funded || self.funded_by_policy)
     }
 
+    /// Whether the department pays for what is declared (finance.md §3.3); an unset funded place
+    /// belongs to a cohort that does not count them.
+    pub fn is_fundable(self, funded_place: Option<bool>) -> bool {
+        self.effective_eligibility() && funded_place != Some(false)
+    }
+
     /// Why not. Earlier funding is named even where a policy decision overrides it.
     pub fn ineligibility_reason(self) -> Option<IneligibilityReason> {
         if self.previously_funded {
@@ -64,6 +70,24 @@ mod tests {
             };
             assert_eq!(facts.effective_eligibility(), effective, "{facts:?}");
             assert_eq!(facts.ineligibility_reason(), reason, "{facts:?}");
+        }
+    }
+
+    #[test]
+    fn a_declaration_is_paid_for_unless_the_place_is_not_funded() {
+        for (eligible_for_funding, previously_funded, funded_place, fundable) in [
+            (true, false, None, true),
+            (true, false, Some(true), true),
+            (true, false, Some(false), false),
+            (true, true, Some(true), false),
+            (false, false, None, false),
+        ] {
+            let facts = FundingFacts {
+                eligible_for_funding,
+                funded_by_policy: false,
+                previously_funded,
+            };
+            assert_eq!(facts.is_fundable(funded_place), fundable, "{facts:?}");
         }
     }
 }

@@ -4,6 +4,7 @@ mod creation;
 mod date;
 mod delivery_partners;
 mod duplicates;
+mod milestone;
 mod state;
 mod voiding;
 
@@ -21,6 +22,7 @@ pub use delivery_partners::{
     change_delivery_partners, inside_catchment,
 };
 pub use duplicates::{Earlier, Newcomer, original};
+pub use milestone::{Attempt, LiveDeclaration};
 pub use state::{DeclarationEvent, UndefinedDeclarationStep, transition};
 pub use voiding::{VoidFacts, VoidRefusal, Voiding, void};
 
