@@ -2,9 +2,18 @@
 
 pub mod application_decisions;
 pub mod catalogue;
+pub mod declaration_decisions;
+pub mod declarations;
+pub mod delivery_partners;
+pub mod next_statement;
 mod order;
+pub mod outcome_decisions;
+pub mod outcomes;
+pub mod participants;
 pub mod provider_applications;
+pub mod provider_statements;
 mod rows;
 pub mod sessions;
 pub mod staff;
 pub mod tokens;
+pub mod training_decisions;

@@ -56,6 +56,45 @@ fn parsed<T: FromStr<Err: Display>>(text: &str) -> Result<T, DbErr> {
         .map_err(|error: T::Err| DbErr::Type(error.to_string()))
 }
 
+/// The conditions of a list, all of which must hold, and the values that they speak of.
+pub(super) struct Conditions {
+    all: Vec<String>,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    /// Begins with one condition and what stands for its `$1`, `$2`, ….
+    pub(super) fn new(first: &str, values: impl IntoIterator<Item = Value>) -> Self {
+        Self {
+            all: vec![first.to_owned()],
+            values: values.into_iter().collect(),
+        }
+    }
+
+    /// Adds a value; how the text refers to it.
+    pub(super) fn bind(&mut self, value: impl Into<Value>) -> String {
+        self.values.push(value.into());
+        format!("${}", self.values.len())
+    }
+
+    /// Adds a condition.
+    pub(super) fn and(&mut self, condition: String) {
+        self.all.push(condition);
+    }
+
+    /// The conditions as they stand after `where`, and the values.
+    pub(super) fn finish(self) -> (String, Vec<Value>) {
+        (self.all.join(" and "), self.values)
+    }
+}
+
+/// A page as it stands at the end of a query. Numbers are written out, not bound: the plan
+/// depends on how many rows are wanted.
+pub(super) fn page_of((limit, offset): (u64, u64)) -> String {
+    let whole = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    format!("limit {} offset {}", whole(limit), whole(offset))
+}
+
 /// Whether a write met exactly the row that it was about.
 pub(super) fn one(rows: u64) -> Result<(), DbErr> {
     if rows == 1 {
