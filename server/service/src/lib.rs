@@ -4,11 +4,17 @@
 pub mod applications;
 mod clock;
 mod context;
+pub mod declarations;
+pub mod outcomes;
+pub mod participants;
+mod refusal;
 pub mod secrets;
 pub mod sessions;
 pub mod sign_in;
 pub mod staff;
 pub mod tokens;
+mod training_mail;
 
 pub use clock::Clock;
 pub use context::{Ctx, UseCaseError, UseCaseResult};
+pub use refusal::Refusal;

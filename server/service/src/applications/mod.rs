@@ -7,6 +7,7 @@ mod change_funded_place;
 mod mail;
 mod reject;
 
+pub use crate::Refusal;
 pub use accept::accept;
 pub use change_funded_place::change_funded_place;
 pub use reject::reject;
@@ -18,21 +19,6 @@ use store::queries::provider_applications::{ProviderApplication, visible_to};
 use store::{DbErr, Tx};
 
 use crate::{Ctx, UseCaseError};
-
-/// Why a decision was not taken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal<R> {
-    /// The lead provider has no such application.
-    NotFound,
-    /// The rules refuse, for each of these reasons.
-    Rules(Vec<R>),
-}
-
-impl<R> From<Refusal<R>> for UseCaseError<Refusal<R>> {
-    fn from(refusal: Refusal<R>) -> Self {
-        Self::Refused(refusal)
-    }
-}
 
 /// Locks and loads what a decision is about.
 async fn subject_of_decision<R>(
