@@ -96,6 +96,9 @@ export function errorsIn(answers: EligibilitySearch): AnswerError[] {
   if (!answers.course) errors.push({ field: "course", message: "Choose a course" });
   if (!answers.inEngland)
     errors.push({ field: "inEngland", message: "Say whether the person works in England" });
+  if (workplaceKind(answers) && answers.workplaceQuery?.trim() && !answers.workplace) {
+    errors.push({ field: "workplaceQuery", message: "Find the workplace and choose it, or empty the box" });
+  }
   if (answers.previouslyFunded === "user" && !UUID.test(answers.userId ?? "")) {
     errors.push({ field: "userId", message: "Enter a user ID, as an application shows it" });
   }

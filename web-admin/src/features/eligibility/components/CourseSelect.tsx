@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useQuery } from "urql";
 import { Select } from "web-shared/components/Select.tsx";
 import { EligibilityCoursesDocument } from "../../../gql/graphql.ts";
@@ -12,8 +13,15 @@ export function CourseSelect({ answers, errorOf, onAnswer }: AnswerProps) {
     variables: { cohort: cohort ?? "" },
     pause: !cohort,
   });
-  if (error) return <PartProblem error={error} retry={() => ask({ requestPolicy: "network-only" })} />;
   const courses = cohort ? (data?.courses ?? []) : [];
+  const isOffered = courses.some(({ identifier }) => identifier === answers.course);
+  // Another cohort may not offer the chosen course.
+  const hasLapsed = Boolean(answers.course) && data !== undefined && !fetching && !isOffered;
+  useEffect(() => {
+    if (hasLapsed) onAnswer({ course: "" });
+  }, [hasLapsed, onAnswer]);
+
+  if (error) return <PartProblem error={error} retry={() => ask({ requestPolicy: "network-only" })} />;
   return (
     <Select
       name="course"
@@ -24,7 +32,7 @@ export function CourseSelect({ answers, errorOf, onAnswer }: AnswerProps) {
         { value: "", text: "Choose a course" },
         ...courses.map(({ identifier, name }) => ({ value: identifier, text: name })),
       ]}
-      value={answers.course ?? ""}
+      value={isOffered ? answers.course : ""}
       onChange={({ target }) => onAnswer({ course: target.value })}
       error={errorOf("course")}
     />

@@ -1,11 +1,10 @@
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useCallback, useState } from "react";
 import { Button } from "web-shared/components/Button.tsx";
 import { Radios } from "web-shared/components/Radios.tsx";
 import { Select } from "web-shared/components/Select.tsx";
 import { EligibilityCohortFragmentDoc } from "../../../gql/graphql.ts";
 import { type FragmentType, unmask } from "../../../gql/index.ts";
-import type { AnswerError, EligibilitySearch } from "../eligibility-search.ts";
-import { HEADSHIP_COACHING } from "../eligibility-search.ts";
+import { type AnswerError, type EligibilitySearch, HEADSHIP_COACHING } from "../eligibility-search.ts";
 import { CourseSelect } from "./CourseSelect.tsx";
 import { PreviousFunding } from "./PreviousFunding.tsx";
 import { SettingFields } from "./SettingFields.tsx";
@@ -31,7 +30,10 @@ export function EligibilityForm({ cohorts, errors, onCheck, ...given }: Eligibil
   const part: AnswerProps = {
     answers,
     errorOf: (field) => errors.find((error) => error.field === field)?.message,
-    onAnswer: (answer) => setAnswers((others) => ({ ...others, ...answer })),
+    onAnswer: useCallback(
+      (answer: EligibilitySearch) => setAnswers((others) => ({ ...others, ...answer })),
+      [],
+    ),
   };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {

@@ -29,7 +29,7 @@ export function SettingFields(part: AnswerProps) {
           }
         />
       )}
-      {kind && <WorkplaceSearch key={kind} kind={kind} answers={answers} onAnswer={onAnswer} />}
+      {kind && <WorkplaceSearch key={kind} kind={kind} {...part} />}
       {answers.workSetting === "another_setting" && (
         <Select
           name="employmentType"

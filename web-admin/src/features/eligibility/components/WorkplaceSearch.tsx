@@ -11,21 +11,24 @@ import {
 import { PartProblem } from "../../../query/PartProblem.tsx";
 import type { AnswerProps } from "./EligibilityForm.tsx";
 
-interface WorkplaceSearchProps extends Omit<AnswerProps, "errorOf"> {
+interface WorkplaceSearchProps extends AnswerProps {
   kind: WorkplaceKind;
 }
 
 /** Finds the workplace by name, postcode or URN: a search box and the hits as radios, for any keyboard. */
-export function WorkplaceSearch({ kind, answers, onAnswer }: WorkplaceSearchProps) {
-  const [typed, setTyped] = useState(answers.workplaceQuery ?? "");
-  const query = answers.workplaceQuery ?? "";
+export function WorkplaceSearch({ kind, answers, errorOf, onAnswer }: WorkplaceSearchProps) {
+  const typed = answers.workplaceQuery ?? "";
+  const [query, setQuery] = useState(typed.trim());
   const [{ data, error, fetching }, ask] = useQuery({
     query: EligibilityWorkplacesDocument,
     variables: { kind, query },
     pause: query === "",
   });
 
-  const find = () => onAnswer({ workplaceQuery: typed.trim(), workplace: "" });
+  const find = () => {
+    setQuery(typed.trim());
+    onAnswer({ workplace: "" });
+  };
   const findOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
@@ -41,7 +44,8 @@ export function WorkplaceSearch({ kind, answers, onAnswer }: WorkplaceSearchProp
         label={{ text: kind === "CHILDCARE_PROVIDERS" ? "Name or URN" : "Name, postcode or URN" }}
         hint="Leave it empty to see what the rules say without a workplace."
         value={typed}
-        onChange={({ target }) => setTyped(target.value)}
+        onChange={({ target }) => onAnswer({ workplaceQuery: target.value })}
+        error={errorOf("workplaceQuery")}
         onKeyDown={findOnEnter}
         autoComplete="off"
         maxLength={64}

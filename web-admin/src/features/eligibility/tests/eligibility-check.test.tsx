@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import { type Answers, anApi, refused } from "../../../../testing/api.ts";
 import { openConsole } from "../../../../testing/open-console.tsx";
-import { CURRENT_COHORT, RULES_TRIED, staff } from "../../../../testing/records.ts";
+import { CURRENT_COHORT, OLD_COHORT, RULES_TRIED, staff } from "../../../../testing/records.ts";
 
 const NOT_ELIGIBLE = {
   code: "ineligible_establishment_not_a_pp50",
@@ -79,6 +79,30 @@ describe("checking eligibility", () => {
       inEngland: "Say whether the person works in England",
     });
     expect(requests.map(({ operationName }) => operationName)).not.toContain("EligibilityCheck");
+  });
+
+  test("a workplace that was typed but not chosen is not passed over", async () => {
+    const requests = anApiForChecks();
+    const { user, page } = await openCheck("?cohort=2026b&course=npq-leading-literacy&inEngland=yes");
+    await user.selectOptions(screen.getByLabelText("Work setting"), "a_school");
+    await user.type(screen.getByLabelText("Name, postcode or URN"), "wapping");
+    const before = requests.length;
+    await user.click(screen.getByRole("button", { name: "Check eligibility" }));
+    expect(page).toHaveFormErrors({ workplaceQuery: "Find the workplace and choose it, or empty the box" });
+    expect(requests).toHaveLength(before);
+  });
+
+  test("a course that another cohort does not offer is chosen anew", async () => {
+    anApiForChecks("ADMIN", {
+      cohorts: [CURRENT_COHORT, OLD_COHORT],
+      courses: ({ cohort }: { cohort: string }) =>
+        cohort === "2026b" ? [{ identifier: "npq-leading-literacy", name: "Leading literacy (NPQLL)" }] : [],
+    });
+    const { user, page } = await openCheck("?cohort=2026b&course=npq-leading-literacy&inEngland=yes");
+    await user.selectOptions(screen.getByLabelText("Cohort"), "2022a");
+    await expect.poll(() => screen.getByLabelText<HTMLSelectElement>("Course").length).toBe(1);
+    await user.click(screen.getByRole("button", { name: "Check eligibility" }));
+    expect(page).toHaveFormErrors({ course: "Choose a course" });
   });
 
   test("staff may look a user up; an analyst is not offered it", async () => {
