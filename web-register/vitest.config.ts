@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     environment: "jsdom",
+    testTimeout: 20_000,
     environmentOptions: { jsdom: { url: "http://localhost:4001/" } },
     setupFiles: ["web-shared/testing/setup.ts"],
     include: ["src/**/*.test.{ts,tsx}"],

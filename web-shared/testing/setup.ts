@@ -1,8 +1,11 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { toHaveFormErrors } from "./form-errors.ts";
 
 expect.extend({ toHaveFormErrors });
+
+// A page's script is compiled when a test first opens it, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
 
 // React reports broken keys, unknown attributes and updates outside act() by console.error: each is a defect.
 beforeEach(() => {
