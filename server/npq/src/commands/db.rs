@@ -10,6 +10,7 @@ use migrations::{Migrator, MigratorTrait as _};
 use store::ConnectionTrait as _;
 
 use super::connect;
+use crate::config;
 use crate::seed::{self, Workplaces};
 
 #[derive(Debug, Subcommand)]
@@ -35,12 +36,16 @@ pub(super) enum Seed {
     /// adds what is missing
     #[command(after_help = "Example:\n  npq db seed reference")]
     Reference,
+    /// People with stories in every state, to try the service on; nobody of them exists
+    #[command(after_help = "Example:\n  npq db seed demo")]
+    Demo,
 }
 
 pub(super) async fn run(command: Command) -> anyhow::Result<()> {
     match command {
         Command::Migrate => migrate().await,
         Command::Seed(Seed::Reference) => seed_reference().await,
+        Command::Seed(Seed::Demo) => seed_demo().await,
         Command::Reset { yes } => reset(yes).await,
     }
 }
@@ -60,6 +65,19 @@ async fn seed_reference() -> anyhow::Result<()> {
     let progress = Steps::begin();
     let now = crate::clock::system().now();
     seed::reference(&db, Workplaces::All, now, &|step| progress.done(step)).await?;
+    progress.end();
+    Ok(())
+}
+
+async fn seed_demo() -> anyhow::Result<()> {
+    anyhow::ensure!(
+        !config::environment()?.is_production(),
+        "a demonstration has no place in production; set NPQ_ENVIRONMENT to development or sandbox"
+    );
+    let db = connect().await?;
+    let progress = Steps::begin();
+    let today = crate::clock::system().now().date_naive();
+    seed::demo(&db, today, &|step| progress.done(step)).await?;
     progress.end();
     Ok(())
 }
