@@ -5,6 +5,14 @@ import { vi } from "vitest";
 
 const schema = buildSchema(readFileSync(resolve("../schema.graphql"), "utf8"));
 
+/** The HTTP status of a request that is refused as a whole. */
+const STATUSES: Record<string, number> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  RATE_LIMITED: 429,
+  INTERNAL: 500,
+};
+
 /** What the front end asked. */
 export interface Request {
   operationName: string;
@@ -32,7 +40,8 @@ export function anApi(answers: Answers): Request[] {
       variableValues: variables,
       rootValue: answers,
     });
-    return Response.json(answer);
+    const code = answer.data ? undefined : answer.errors?.[0]?.extensions.code;
+    return Response.json(answer, { status: STATUSES[String(code)] ?? 200 });
   });
   return requests;
 }
