@@ -8,6 +8,7 @@ pub mod declarations;
 pub mod outcomes;
 pub mod participants;
 mod refusal;
+pub mod registration;
 pub mod secrets;
 pub mod sessions;
 pub mod sign_in;
