@@ -32,7 +32,8 @@ function onlyWhile(wanted: "open" | "closed", otherwise: "/" | "/registration_cl
     const { registrationOpen } = await context.sessions.current();
     if (registrationOpen === undefined)
       throw new ServiceUnavailableError("Nobody knows if registration is open.");
-    if (registrationOpen !== (wanted === "open")) throw redirect({ to: otherwise, replace: true });
+    if (registrationOpen !== (wanted === "open"))
+      throw redirect({ to: otherwise, search: true, replace: true });
   };
 }
 

@@ -2,6 +2,7 @@ import { PageContent } from "web-shared/page/Layout.tsx";
 import { useTitle } from "web-shared/page/title.ts";
 import { SERVICE_NAME } from "../../service-identity.ts";
 import { useSession } from "../session/session.ts";
+import { SignInFailure } from "../sign-in/SignInFailure.tsx";
 import { SignInForm } from "../sign-in/SignInForm.tsx";
 
 /** The start page while registration is closed (registration.md §5.6). */
@@ -10,6 +11,7 @@ export function RegistrationClosedPage() {
   useTitle("Registration is closed for now", { service: SERVICE_NAME });
   return (
     <PageContent>
+      <SignInFailure />
       <h1 className="govuk-heading-l">Registration is closed for now</h1>
       <p className="govuk-body">
         You cannot register for an NPQ at the moment. Registration opens again before the next courses start.

@@ -5,6 +5,7 @@ import { SERVICE_NAME } from "../../service-identity.ts";
 import { NoticeBanner } from "../journey/NoticeBanner.tsx";
 import { StartRegistrationButton } from "../journey/StartRegistrationButton.tsx";
 import { useSession } from "../session/session.ts";
+import { SignInFailure } from "../sign-in/SignInFailure.tsx";
 import { SignInForm } from "../sign-in/SignInForm.tsx";
 
 /** registration.md §1.11. */
@@ -13,6 +14,7 @@ export function StartPage() {
   useTitle(SERVICE_NAME, { service: SERVICE_NAME });
   return (
     <PageContent>
+      <SignInFailure />
       <NoticeBanner />
       <h1 className="govuk-heading-xl">{SERVICE_NAME}</h1>
       <p className="govuk-body">Use this service to:</p>

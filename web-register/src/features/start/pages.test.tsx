@@ -39,6 +39,15 @@ describe("the start page", () => {
     expect(heading()).toBe("Registration is closed for now");
   });
 
+  test.each([
+    ["open", nobody],
+    ["closed", closed],
+  ])("says that a sign-in failed, with registration %s", async (_, answers) => {
+    fakeApi(answers);
+    await renderApp("/?sign_in=failed");
+    expect(screen.getByRole("region", { name: "Important" }).textContent).toContain("Sign-in did not work");
+  });
+
   test("is still there for those who know the address for exceptions", async () => {
     fakeApi(closed);
     await renderApp("/closed_registration_exception");
