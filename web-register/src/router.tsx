@@ -197,7 +197,6 @@ export function createAppRouter(client: Client, history?: RouterHistory) {
     // A page of somebody's registration is read from the server each time, never from memory.
     defaultStaleTime: 0,
     defaultGcTime: 0,
-    scrollRestoration: true,
   });
 }
 

@@ -41,10 +41,7 @@ export function Checkboxes(props: CheckboxesProps) {
       <div className={classNames("govuk-checkboxes", props.className)} data-module="govuk-checkboxes">
         {items.map((item, index) =>
           "divider" in item ? (
-            <div
-              key={`divider-${item.divider}-${items[index + 1] ? index : "last"}`}
-              className="govuk-checkboxes__divider"
-            >
+            <div key={`divider-${index}`} className="govuk-checkboxes__divider">
               {item.divider}
             </div>
           ) : (

@@ -36,10 +36,7 @@ export function Radios(props: RadiosProps) {
       <div className={classNames("govuk-radios", props.className)} data-module="govuk-radios">
         {items.map((item, index) =>
           "divider" in item ? (
-            <div
-              key={`divider-${item.divider}-${items[index + 1] ? index : "last"}`}
-              className="govuk-radios__divider"
-            >
+            <div key={`divider-${index}`} className="govuk-radios__divider">
               {item.divider}
             </div>
           ) : (
