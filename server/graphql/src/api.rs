@@ -14,6 +14,7 @@ use crate::caller::Caller;
 use crate::errors::{Code, Refusal, scrub};
 use crate::inspection::inspect;
 use crate::limits::Limits;
+use crate::loaders::loader;
 use crate::request::RequestContext;
 use crate::schema::{self, ApiSchema};
 use crate::schema_index::SchemaIndex;
@@ -108,7 +109,9 @@ impl Api {
         if let Err(refusal) = self.admit(&mut request, &context.caller) {
             return refused(refusal);
         }
+        let rows = loader(context.db.clone());
         let request = request
+            .data(rows)
             .data(context)
             .data(self.0.settings.clone())
             .data(self.0.code_key.clone());

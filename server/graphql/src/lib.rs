@@ -5,7 +5,9 @@
 #![recursion_limit = "512"]
 
 mod access;
+mod analytics;
 mod api;
+mod applications;
 mod caller;
 mod cohorts;
 mod courses;
@@ -15,6 +17,7 @@ mod http;
 mod inspection;
 mod lead_providers;
 mod limits;
+mod loaders;
 mod payload;
 mod registration;
 mod request;

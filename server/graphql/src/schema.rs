@@ -2,13 +2,21 @@
 
 use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
 
+use crate::analytics::AnalyticsQuery;
+use crate::applications::ApplicationQuery;
 use crate::cohorts::CatalogueQuery;
 use crate::registration::RegistrationQuery;
 use crate::staff::{StaffMutation, StaffQuery};
 
 /// What can be read.
 #[derive(MergedObject, Default)]
-pub(crate) struct Query(RegistrationQuery, StaffQuery, CatalogueQuery);
+pub(crate) struct Query(
+    RegistrationQuery,
+    StaffQuery,
+    CatalogueQuery,
+    ApplicationQuery,
+    AnalyticsQuery,
+);
 
 /// What can be changed.
 #[derive(MergedObject, Default)]

@@ -1,12 +1,16 @@
 //! Reads. Each collection is one statement; none decides anything.
 
+pub mod analytics;
 pub mod application_decisions;
+pub mod applications;
 pub mod catalogue;
 pub mod declaration_decisions;
 pub mod declarations;
 pub mod delivery_partners;
 pub mod drafts;
 pub mod next_statement;
+pub mod funding_facts;
+pub mod history;
 mod order;
 pub mod outcome_decisions;
 pub mod outcomes;
