@@ -28,6 +28,7 @@ pub struct Model {
         nullable
     )]
     pub email: Option<String>,
+    pub failures: i32,
     pub expires_at: DateTimeUtc,
     pub created_at: DateTimeUtc,
     pub updated_at: DateTimeUtc,

@@ -125,6 +125,7 @@ fn fingerprint() -> u64 {
         .expect("the tests stand in the workspace");
     let mut files = Vec::new();
     for room in [
+        "migrations/sql",
         "migrations/src",
         "server/npq/src/seed",
         "server/npq/src/import",
