@@ -75,6 +75,8 @@ pub enum Problem {
     TooLarge,
     /// 422: every message, in the order of the checks.
     Unprocessable(Vec<Message>),
+    /// 422: the database refuses what every check let pass; already logged.
+    Integrity,
     /// 429.
     Throttled,
     /// 500: already logged, told to nobody.
@@ -89,6 +91,13 @@ impl From<BadRequest> for Problem {
 
 impl From<DbErr> for Problem {
     fn from(error: DbErr) -> Self {
+        if let Some(rule) = store::violated_constraint(&error) {
+            tracing::error!(
+                rule,
+                "a request of the provider API broke a rule of the database"
+            );
+            return Self::Integrity;
+        }
         tracing::error!(%error, "the database did not answer the provider API");
         Self::Internal
     }
@@ -126,6 +135,7 @@ impl IntoResponse for Problem {
             Self::Unprocessable(messages) => {
                 list(StatusCode::UNPROCESSABLE_ENTITY, grouped(messages))
             }
+            Self::Integrity => one(StatusCode::UNPROCESSABLE_ENTITY, "Unprocessable entity"),
             Self::Throttled => {
                 let mut response = Response::new(Body::from("Retry later\n"));
                 *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
@@ -188,6 +198,12 @@ mod tests {
                 r#"{"error":"Resource not found"}"#,
             ),
             (Problem::NotAcceptable, 406, "", ""),
+            (
+                Problem::Integrity,
+                422,
+                "application/json",
+                r#"{"error":"Unprocessable entity"}"#,
+            ),
             (Problem::Throttled, 429, "text/plain", "Retry later\n"),
             (
                 Problem::Internal,

@@ -1,9 +1,8 @@
 //! Every route, in every version (provider-api.md §2), and what is done to every request.
 
-use axum::body::Body;
 use axum::extract::Extension;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderValue, header};
+use axum::response::IntoResponse;
 use axum::routing::{get, post, put};
 use axum::{Router, middleware};
 use tower::Layer;
@@ -37,12 +36,14 @@ pub fn router(settings: Settings) -> Router {
     if let Some(limiter) = limiter {
         api = api.layer(middleware::from_fn_with_state(limiter, limits::throttle));
     }
-    api.layer(CatchPanicLayer::custom(|_| internal()))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-        .layer(SetResponseHeaderLayer::overriding(
-            header::CACHE_CONTROL,
-            HeaderValue::from_static("no-store"),
-        ))
+    api.layer(CatchPanicLayer::custom(|_| {
+        Problem::Internal.into_response()
+    }))
+    .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+    .layer(SetResponseHeaderLayer::overriding(
+        header::CACHE_CONTROL,
+        HeaderValue::from_static("no-store"),
+    ))
 }
 
 fn routes(version: Version) -> Router<Settings> {
@@ -62,10 +63,4 @@ fn routes(version: Version) -> Router<Settings> {
 /// A path or a method that the contract does not have.
 async fn not_found() -> Problem {
     Problem::NotFound
-}
-
-fn internal() -> Response<Body> {
-    let mut response = Problem::Internal.into_response();
-    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
-    response
 }

@@ -42,7 +42,7 @@ pub struct AcceptFacts {
 pub struct Acceptance {
     /// The schedule that the participant follows.
     pub schedule_id: ScheduleId,
-    /// The funded place to store; `None` leaves it as it is.
+    /// The funded place to store: none in a cohort that does not count them.
     pub funded_place: Option<bool>,
     /// The pending applications that are rejected along with it.
     pub rejected_siblings: Vec<ApplicationId>,

@@ -35,9 +35,10 @@ pub struct Subject {
     pub course_name: String,
 }
 
-/// Makes decisions about one person wait for one another until the transaction ends: the user's
-/// row first, so that their TRN stands still, then everybody who counts as them. `None` when the
-/// lead provider has no such application.
+/// Makes decisions about one person wait for one another until the transaction ends; whoever
+/// changes an application's approval begins here. The user's row first, so that their TRN stands
+/// still, then everybody who counts as them. `None` when the lead provider has no such
+/// application.
 pub async fn lock(
     tx: &Tx,
     lead_provider: LeadProviderId,
@@ -192,7 +193,7 @@ pub async fn accept(
         .execute_raw(sql(
             "update applications set approval_status = 'accepted', schedule_id = $2, \
                accepted_at = $3, training_status = 'active', \
-               funded_place = coalesce($4, funded_place), updated_at = $3 \
+               funded_place = $4, updated_at = $3 \
              where id = $1 and approval_status = 'pending'",
             [
                 id.0.into(),

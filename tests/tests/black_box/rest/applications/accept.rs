@@ -114,6 +114,14 @@ async fn a_funded_place_is_ignored_where_the_cohort_has_no_cap() {
         let answer = accept_with(&client, "v3", id, json!({ "funded_place": value })).await;
         assert_eq!(attribute(&answer, "funded_place"), Value::Null);
     }
+    // Nor does one survive that was stored before, say under another cohort.
+    let id = an_application()
+        .in_cohort("2023a")
+        .funded_place(false)
+        .create(&app)
+        .await;
+    let answer = accept(&client, "v1", id, &json!({})).await;
+    assert_eq!(attribute(&answer, "funded_place"), Value::Null);
 }
 
 /// S36, S37
