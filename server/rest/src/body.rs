@@ -77,6 +77,20 @@ impl RequestBody {
         serde_json::from_slice(bytes).map_or(Self::Unreadable, Self::Read)
     }
 
+    /// The attributes of a request that cannot do without any; refused when there are none.
+    pub fn required_attributes(&self) -> Result<Attributes<'_>, BadRequest> {
+        match self {
+            Self::Absent | Self::Unreadable => Err(BadRequest::Structure),
+            Self::Read(value) => value
+                .get("data")
+                .and_then(|data| data.get("attributes"))
+                .and_then(Value::as_object)
+                .filter(|given| !given.is_empty())
+                .map(|given| Attributes { given })
+                .ok_or(BadRequest::Structure),
+        }
+    }
+
     /// The permitted attributes that the body gives. `None` when it has no `data` at all;
     /// refused when it has, but with none of the permitted attributes in it.
     pub fn attributes(&self, permitted: &[&str]) -> Result<Option<Attributes<'_>>, BadRequest> {
@@ -127,6 +141,19 @@ impl<'a> Attributes<'a> {
             other => other.to_string(),
         };
         (!text.trim().is_empty()).then_some(text)
+    }
+
+    /// A plain yes or no, or its spelling in small letters.
+    pub fn yes_or_no(self, name: &str) -> Option<bool> {
+        match self.scalar(name)? {
+            Value::Bool(answer) => Some(*answer),
+            Value::String(text) => match text.as_str() {
+                "true" => Some(true),
+                "false" => Some(false),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// What is said about the funded place.
@@ -227,6 +254,42 @@ mod tests {
             Err(BadRequest::Structure)
         );
         assert!(funded_place(body, &["funded_place", "schedule_identifier"]).is_ok());
+    }
+
+    #[test]
+    fn a_request_that_needs_attributes_has_some() {
+        for (body, complete) in [
+            ("", false),
+            ("{", false),
+            ("[]", false),
+            (r#"{"data":{}}"#, false),
+            (r#"{"data":null}"#, false),
+            (r#"{"data":{"attributes":{}}}"#, false),
+            (r#"{"data":{"attributes":[1]}}"#, false),
+            (r#"{"data":{"attributes":{"other":1}}}"#, true),
+        ] {
+            let read = RequestBody::parse(body.as_bytes());
+            assert_eq!(read.required_attributes().is_ok(), complete, "{body}");
+        }
+    }
+
+    #[test]
+    fn yes_and_no_may_be_spelt_out() {
+        for (value, answer) in [
+            ("true", Some(true)),
+            (r#""false""#, Some(false)),
+            (r#""True""#, None),
+            (r#""no""#, None),
+            ("1", None),
+            ("null", None),
+            ("[true]", None),
+        ] {
+            let body = RequestBody::parse(
+                format!(r#"{{"data":{{"attributes":{{"has_passed":{value}}}}}}}"#).as_bytes(),
+            );
+            let attributes = body.required_attributes().unwrap();
+            assert_eq!(attributes.yes_or_no("has_passed"), answer, "{value}");
+        }
     }
 
     #[test]

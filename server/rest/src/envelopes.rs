@@ -20,6 +20,14 @@ pub struct Message {
 }
 
 impl Message {
+    /// A message whose text speaks of what was asked.
+    pub fn about(title: &'static str, detail: String) -> Self {
+        Self {
+            title: Cow::Borrowed(title),
+            detail: Cow::Owned(detail),
+        }
+    }
+
     /// A message from two texts of the contract.
     pub const fn new(title: &'static str, detail: &'static str) -> Self {
         Self {
@@ -40,6 +48,8 @@ pub enum BadRequest {
     Filter,
     /// `filter[updated_since]` is not a date.
     UpdatedSince,
+    /// `filter[created_since]` is not a date.
+    CreatedSince,
     /// `X-With-Server-Date` is not a moment.
     ServerDate,
 }
@@ -53,6 +63,7 @@ impl BadRequest {
             }
             Self::Filter => "'#/filter' is not a valid field",
             Self::UpdatedSince => "The filter '#/updated_since' must be a valid ISO 8601 date",
+            Self::CreatedSince => "The filter '#/created_since' must be a valid ISO 8601 date",
             Self::ServerDate => {
                 "The header 'X-With-Server-Date' must be a valid RFC 3339 date and time"
             }

@@ -4,12 +4,19 @@
 mod applications;
 mod auth;
 mod body;
+mod csv_file;
+mod declarations;
+mod delivery_partners;
 mod envelopes;
 mod format;
 mod limits;
+mod outcomes;
+mod participants;
+mod path;
 mod query;
 mod refusals;
 mod routes;
+mod statements;
 mod version;
 mod wire;
 

@@ -1,12 +1,11 @@
 //! The CSV export of applications in v1 and v2 (provider-api.md §3.1, §1.9; Q9).
 
-use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use store::queries::provider_applications::ProviderApplication;
 
 use super::resource::in_a_catchment;
-use crate::envelopes::Problem;
-use crate::wire::{self, Moment};
+use crate::csv_file;
+use crate::wire::Moment;
 
 const HEADER: [&str; 29] = [
     "id",
@@ -42,28 +41,13 @@ const HEADER: [&str; 29] = [
 
 /// The whole file.
 pub fn csv(applications: &[ProviderApplication]) -> Response {
-    match written(applications) {
-        Ok(file) => wire::of_type("text/csv", StatusCode::OK, file),
-        Err(error) => {
-            tracing::error!(%error, "a CSV export could not be written");
-            Problem::Internal.into_response()
-        }
-    }
+    csv_file::answer(&HEADER, applications.iter().map(row))
 }
 
-fn written(applications: &[ProviderApplication]) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
-    let mut file = csv::Writer::from_writer(Vec::new());
-    file.write_record(HEADER)?;
-    for application in applications {
-        file.write_record(row(application))?;
-    }
-    Ok(file.into_inner()?)
-}
-
-fn row(a: &ProviderApplication) -> [String; 29] {
+fn row(a: &ProviderApplication) -> Vec<String> {
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let flag = |value: Option<bool>| value.map(|flag| flag.to_string()).unwrap_or_default();
-    [
+    vec![
         a.id.to_string(),
         a.participant_id.to_string(),
         a.full_name.clone(),

@@ -1,11 +1,9 @@
 //! `GET /npq-applications` and `GET /npq-applications/{id}`.
 
 use axum::Extension;
-use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{RawPathParams, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::ids::ApplicationId;
 use store::queries::provider_applications::{Filter, Order, ProviderApplication, visible_to};
 
 use super::export;
@@ -14,6 +12,7 @@ use crate::Settings;
 use crate::auth::Caller;
 use crate::envelopes::{BadRequest, Problem};
 use crate::format::Format;
+use crate::path::PathId;
 use crate::query::{self, Page, Params};
 use crate::version::Version;
 use crate::wire::{self, Data};
@@ -58,11 +57,10 @@ pub async fn show(
     State(settings): State<Settings>,
     caller: Caller,
     Extension(version): Extension<Version>,
-    params: Result<RawPathParams, RawPathParamsRejection>,
+    id: PathId,
 ) -> Result<Response, Problem> {
-    let id = id_in_path(params)?;
     let found = visible_to(caller.lead_provider)
-        .find(settings.db.reader(), id.0)
+        .find(settings.db.reader(), id.known()?)
         .await?
         .ok_or(Problem::NotFound)?;
     Ok(one(version, &found))
@@ -72,19 +70,6 @@ pub async fn show(
 pub fn one(version: Version, application: &ProviderApplication) -> Response {
     let data = ApplicationResource::new(version, application);
     wire::json(StatusCode::OK, &Data { data })
-}
-
-/// The `{id}` of the path; anything but a UUID is nobody's.
-pub fn id_in_path(
-    params: Result<RawPathParams, RawPathParamsRejection>,
-) -> Result<ApplicationId, Problem> {
-    let params = params.map_err(|_| Problem::NotFound)?;
-    params
-        .iter()
-        .find(|(name, _)| *name == "id")
-        .and_then(|(_, value)| wire::hyphenated_uuid(value))
-        .map(ApplicationId)
-        .ok_or(Problem::NotFound)
 }
 
 fn filter(params: &Params, version: Version) -> Result<Filter, BadRequest> {

@@ -1,33 +1,31 @@
 //! `POST …/accept`, `POST …/reject` and `PUT …/change-funded-place`.
 
 use axum::Extension;
-use axum::extract::rejection::RawPathParamsRejection;
-use axum::extract::{RawPathParams, State};
+use axum::extract::State;
 use axum::response::Response;
 use domain::applications::{AcceptRequest, FundedPlaceAnswer};
 use domain::ids::ApplicationId;
-use service::{UseCaseError, applications};
+use service::{Refusal, UseCaseResult, applications};
 use store::queries::provider_applications::{ProviderApplication, visible_to};
 
-use super::reads::{id_in_path, one};
+use super::reads::one;
 use crate::Settings;
 use crate::auth::Caller;
 use crate::body::{Attributes, RequestBody};
 use crate::envelopes::Problem;
-use crate::refusals::{InWords, unprocessable};
+use crate::path::PathId;
+use crate::refusals::{InWords, in_words};
 use crate::version::Version;
-
-type Id = Result<RawPathParams, RawPathParamsRejection>;
 
 /// Accepts an application.
 pub async fn accept(
     State(settings): State<Settings>,
     caller: Caller,
     Extension(version): Extension<Version>,
-    id: Id,
+    id: PathId,
     body: RequestBody,
 ) -> Result<Response, Problem> {
-    let id = id_in_path(id)?;
+    let id = id.known()?;
     let permitted: &[&str] = if version.switches().schedules_of_applications {
         &["funded_place", "schedule_identifier"]
     } else {
@@ -53,9 +51,9 @@ pub async fn reject(
     State(settings): State<Settings>,
     caller: Caller,
     Extension(version): Extension<Version>,
-    id: Id,
+    id: PathId,
 ) -> Result<Response, Problem> {
-    let id = id_in_path(id)?;
+    let id = id.known()?;
     let ctx = caller.ctx(&settings);
     answer(
         version,
@@ -68,10 +66,10 @@ pub async fn change_funded_place(
     State(settings): State<Settings>,
     caller: Caller,
     Extension(version): Extension<Version>,
-    id: Id,
+    id: PathId,
     body: RequestBody,
 ) -> Result<Response, Problem> {
-    let id = id_in_path(id)?;
+    let id = id.known()?;
     let attributes = attributes(&settings, caller, id, &body, &["funded_place"]).await?;
     let said = attributes.map_or(FundedPlaceAnswer::Missing, Attributes::funded_place);
     let ctx = caller.ctx(&settings);
@@ -104,14 +102,7 @@ async fn attributes<'a>(
 
 fn answer<R: InWords>(
     version: Version,
-    outcome: Result<ProviderApplication, UseCaseError<applications::Refusal<R>>>,
+    outcome: UseCaseResult<ProviderApplication, Refusal<R>>,
 ) -> Result<Response, Problem> {
-    match outcome {
-        Ok(application) => Ok(one(version, &application)),
-        Err(UseCaseError::Refused(applications::Refusal::NotFound)) => Err(Problem::NotFound),
-        Err(UseCaseError::Refused(applications::Refusal::Rules(refusals))) => {
-            Err(unprocessable(&refusals))
-        }
-        Err(UseCaseError::Failed(error)) => Err(error.into()),
-    }
+    Ok(one(version, &in_words(outcome)?))
 }

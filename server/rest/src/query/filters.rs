@@ -2,9 +2,10 @@
 //! match is a filter that matches nothing, but for moments, which must be moments.
 
 use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use domain::applications::TrainingStatus;
 use uuid::Uuid;
 
-use crate::envelopes::BadRequest;
+use crate::envelopes::{BadRequest, Message, Problem};
 use crate::query::params::{Nested, Params};
 use crate::wire::hyphenated_uuid;
 
@@ -18,6 +19,37 @@ pub fn start_years(params: &Params) -> Option<Vec<i32>> {
 /// `filter[participant_id]`: participants.
 pub fn participants(params: &Params) -> Option<Vec<Uuid>> {
     list(params.nested("filter", "participant_id"), hyphenated_uuid)
+}
+
+/// `filter[cohort]` where it is one start year.
+pub fn start_year(params: &Params) -> Option<Vec<i32>> {
+    one(params.nested("filter", "cohort"), |year| {
+        year.trim().parse().ok()
+    })
+}
+
+/// `filter[from_participant_id]`: an id that somebody once had.
+pub fn former_participant(params: &Params) -> Option<Vec<Uuid>> {
+    one(
+        params.nested("filter", "from_participant_id"),
+        hyphenated_uuid,
+    )
+}
+
+/// `filter[training_status]`: exactly one status.
+pub fn training_status(params: &Params) -> Result<Option<TrainingStatus>, Problem> {
+    let given = match params.nested("filter", "training_status") {
+        Nested::Absent => return Ok(None),
+        Nested::Text(text) if text.trim().is_empty() => return Ok(None),
+        Nested::Text(text) => text.parse().ok(),
+        Nested::Structure => None,
+    };
+    given.map(Some).ok_or_else(|| {
+        Problem::Unprocessable(vec![Message::new(
+            "Unpermitted parameters",
+            "The filter '#/training_status' must be [\"active\", \"deferred\", \"withdrawn\"]",
+        )])
+    })
 }
 
 /// `filter[<name>]`: a moment; `otherwise` when it is none.
@@ -39,6 +71,15 @@ fn list<T>(given: Nested<'_>, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>
         Nested::Absent => None,
         Nested::Text(text) if text.trim().is_empty() => None,
         Nested::Text(text) => Some(text.split(',').filter_map(read).collect()),
+        Nested::Structure => Some(Vec::new()),
+    }
+}
+
+fn one<T>(given: Nested<'_>, read: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    match given {
+        Nested::Absent => None,
+        Nested::Text(text) if text.trim().is_empty() => None,
+        Nested::Text(text) => Some(read(text).into_iter().collect()),
         Nested::Structure => Some(Vec::new()),
     }
 }

@@ -5,7 +5,9 @@ mod page;
 mod params;
 mod sort;
 
-pub use filters::{moment, participants, start_years};
+pub use filters::{
+    former_participant, moment, participants, start_year, start_years, training_status,
+};
 pub use page::Page;
 pub use params::Params;
-pub use sort::order;
+pub use sort::{delivery_partner_order, order};

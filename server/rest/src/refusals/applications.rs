@@ -1,19 +1,9 @@
-//! The one place where a refusal of the rules becomes the contract's words (provider-api.md §4).
+//! About applications (provider-api.md §4.1–4.3, §7.4).
 
 use domain::applications::{AcceptRefusal, FundedPlaceRefusal, RejectRefusal};
 
-use crate::envelopes::{Message, Problem};
-
-/// A refusal that the contract has words for.
-pub trait InWords {
-    /// Attribute and text, exactly as they go on the wire.
-    fn in_words(&self) -> Message;
-}
-
-/// 422 with every refusal, in the order of the checks.
-pub fn unprocessable<R: InWords>(refusals: &[R]) -> Problem {
-    Problem::Unprocessable(refusals.iter().map(InWords::in_words).collect())
-}
+use super::InWords;
+use crate::envelopes::Message;
 
 impl InWords for AcceptRefusal {
     fn in_words(&self) -> Message {
