@@ -27,7 +27,7 @@ enum Attributes<'a> {
         full_name: &'a str,
         email: Option<&'a str>,
         npq_courses: Vec<&'a str>,
-        funded_places: Vec<Place<'a>>,
+        funded_places: Vec<Funding<'a>>,
         teacher_reference_number: Option<&'a str>,
         updated_at: Moment,
     },
@@ -48,7 +48,7 @@ enum Attributes<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct Place<'a> {
+struct Funding<'a> {
     npq_course: &'a str,
     funded_place: Option<bool>,
     npq_application_id: Uuid,
@@ -124,7 +124,7 @@ fn flat(participant: &Participant) -> Attributes<'_> {
             .collect(),
         funded_places: enrolments
             .iter()
-            .map(|enrolment| Place {
+            .map(|enrolment| Funding {
                 npq_course: &enrolment.course_identifier,
                 funded_place: enrolment.funded_place,
                 npq_application_id: enrolment.application_id,
