@@ -9,7 +9,7 @@ source "$root/bin/lib/say.sh"
 source "$root/bin/lib/postgres.sh"
 
 order=${1:?start, kill or remove}
-folder=${2:?a folder}
+folder=$(realpath --canonicalize-missing "${2:?a folder}")
 port=${3:?a port}
 
 case $order in

@@ -137,7 +137,6 @@ async fn a_query_that_is_unknown_too_deep_or_too_wide_is_refused() {
         &wide,
         &costly,
         fragments,
-        "query { __typename @undefined }",
         "{",
     ] {
         let answer = staff.operation(document, json!({})).await;
