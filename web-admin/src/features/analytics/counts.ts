@@ -6,7 +6,7 @@ import type { Dimension } from "./dimensions.ts";
 export const MOST_GROUPS = 500;
 
 /** What stands where a count is withheld from analysts. */
-export const WITHHELD = "Fewer than 5";
+export const WITHHELD = "Withheld";
 
 /** One group: its names in the order of the columns, and its number, if the viewer may know it. */
 export interface CountRow {

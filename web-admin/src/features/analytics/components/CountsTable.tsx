@@ -27,8 +27,8 @@ export function CountsTable({ dimensions, buckets, updating }: CountsTableProps)
       </p>
       {rows.some(({ count }) => count === null) && (
         <InsetText>
-          Groups of fewer than 5 applications are withheld from analysts, so that nobody can be recognised.
-          They are not part of the total.
+          Groups of fewer than 5 applications are withheld from analysts, so that nobody can be recognised; so
+          is a group that would tell how large a withheld one is. They are not part of the total.
         </InsetText>
       )}
       {rows.length >= MOST_GROUPS && (

@@ -45,7 +45,7 @@ describe("counts of applications", () => {
     await theCounts();
     expect(screen.getByText(/Groups of fewer than 5 applications are withheld/)).toBeDefined();
     expect(screen.getByRole("row", { name: /Leading literacy/ }).textContent).toBe(
-      "Leading literacyFewer than 5",
+      "Leading literacyWithheld",
     );
     expect(screen.getByRole("status").textContent).toBe("12 applications in 2 groups");
   });

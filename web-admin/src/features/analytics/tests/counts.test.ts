@@ -39,7 +39,7 @@ describe("counts", () => {
       [
         "Cohort,Funding status code,Applications,Share",
         "2026 to 2027,Funded,1200,96.0%",
-        "2026 to 2027,No code,Fewer than 5,Fewer than 5",
+        "2026 to 2027,No code,Withheld,Withheld",
         "",
       ].join("\r\n"),
     );
