@@ -95,6 +95,7 @@ impl Api {
             caller,
             now: settings.clock.now(),
             request_id: uuid::Uuid::now_v7(),
+            open_draft: Arc::default(),
             current_cohort: Arc::default(),
         }
     }

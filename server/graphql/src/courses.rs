@@ -2,6 +2,7 @@
 
 use async_graphql::{ID, SimpleObject};
 use domain::courses::CourseIdentifier;
+use domain::registration::CatalogueCourse;
 use store::entities::courses;
 
 use crate::access::{Access, auth};
@@ -46,6 +47,23 @@ impl From<courses::Model> for Course {
             label: row.label,
             hint: row.hint,
             position: row.position,
+        }
+    }
+}
+
+impl From<&CatalogueCourse> for Course {
+    fn from(course: &CatalogueCourse) -> Self {
+        let identifier = course.identifier;
+        Self {
+            id: course.id.0.into(),
+            identifier: identifier.to_string(),
+            short_code: identifier.short_code().into(),
+            name: course.name.clone(),
+            label: identifier.label().into(),
+            title_form: identifier.title_form(),
+            sentence_form: identifier.sentence_form(),
+            hint: identifier.hint().map(str::to_owned),
+            position: course.position,
         }
     }
 }

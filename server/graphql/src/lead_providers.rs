@@ -26,3 +26,13 @@ impl From<lead_providers::Model> for LeadProvider {
         }
     }
 }
+
+impl From<&domain::registration::LeadProvider> for LeadProvider {
+    fn from(provider: &domain::registration::LeadProvider) -> Self {
+        Self {
+            id: provider.id.0.into(),
+            name: provider.name.clone(),
+            hint: provider.hint.clone(),
+        }
+    }
+}

@@ -6,6 +6,7 @@ use async_graphql::Context;
 use chrono::{DateTime, Utc};
 use domain::ids::UserId;
 use service::Ctx;
+use service::registration::{self, LoadedDraft};
 use store::queries::catalogue;
 use store::{Actor, Db, DbErr};
 use tokio::sync::OnceCell;
@@ -28,6 +29,7 @@ pub struct RequestContext {
     /// Ties the request's log lines and audit events together.
     pub request_id: Uuid,
     pub(crate) current_cohort: Arc<OnceCell<Option<Uuid>>>,
+    pub(crate) open_draft: Arc<OnceCell<Option<Arc<LoadedDraft>>>>,
 }
 
 impl RequestContext {
@@ -60,6 +62,20 @@ impl RequestContext {
             .get_or_try_init(|| catalogue::current_cohort(self.db.reader(), self.now))
             .await
             .copied()
+    }
+
+    /// The teacher's open draft, loaded once a request. Not for mutations: they answer with the
+    /// draft that they wrote.
+    pub(crate) async fn open_draft(&self) -> Result<Option<Arc<LoadedDraft>>, DbErr> {
+        let Some(teacher) = self.caller.teacher else {
+            return Ok(None);
+        };
+        let ctx = self.ctx(Actor::Teacher(teacher));
+        let load = || async {
+            let open = registration::open_draft(&ctx, teacher).await?;
+            Ok::<_, DbErr>(open.map(Arc::new))
+        };
+        self.open_draft.get_or_try_init(load).await.cloned()
     }
 
     /// A use case's context where no person is known yet.

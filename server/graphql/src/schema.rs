@@ -5,7 +5,7 @@ use async_graphql::{EmptySubscription, MergedObject, SDLExportOptions, Schema};
 use crate::analytics::AnalyticsQuery;
 use crate::applications::ApplicationQuery;
 use crate::cohorts::CatalogueQuery;
-use crate::registration::RegistrationQuery;
+use crate::registration::{RegistrationMutation, RegistrationQuery};
 use crate::staff::{StaffMutation, StaffQuery};
 
 /// What can be read.
@@ -20,7 +20,7 @@ pub(crate) struct Query(
 
 /// What can be changed.
 #[derive(MergedObject, Default)]
-pub(crate) struct Mutation(StaffMutation);
+pub(crate) struct Mutation(RegistrationMutation, StaffMutation);
 
 pub(crate) type ApiSchema = Schema<Query, Mutation, EmptySubscription>;
 

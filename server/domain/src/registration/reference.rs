@@ -40,12 +40,16 @@ pub struct RegistrationOption {
 }
 
 /// A course of the catalogue (§5.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CatalogueCourse {
     /// The row.
     pub id: CourseId,
     /// Which course it is.
     pub identifier: CourseIdentifier,
+    /// The stored name, e.g. `Headship (NPQH)`.
+    pub name: String,
+    /// Its place among the options.
+    pub position: i32,
     /// Whether the journey may offer it at all.
     pub displayed: bool,
 }

@@ -1,21 +1,40 @@
-//! The teacher's registration journey (registration.md §8).
+//! The teacher's registration journey (registration.md §8): the front end renders what these
+//! say, and knows no order of steps and no rule.
 
+mod answer;
+mod catalogue;
+mod draft;
+mod eligibility;
+mod eligibility_preview;
+mod field;
+mod panel;
+mod redirect;
+mod registrations;
+mod search;
 mod service_state;
+mod start;
+mod step;
+mod submit;
+mod visit;
 
-use async_graphql::{Context, Object};
-
-use crate::access::{Access, auth};
-use service_state::ServiceState;
+use async_graphql::MergedObject;
 
 /// What a teacher reads.
-#[derive(Default)]
-pub struct RegistrationQuery;
+#[derive(MergedObject, Default)]
+pub struct RegistrationQuery(
+    service_state::ServiceQuery,
+    visit::VisitQuery,
+    search::SearchQuery,
+    catalogue::OfferQuery,
+    registrations::RegistrationsQuery,
+    eligibility_preview::PreviewQuery,
+);
 
-#[Object]
-impl RegistrationQuery {
-    /// What the service offers at the moment, for this viewer.
-    #[graphql(directive = auth::apply(Access::Anyone))]
-    async fn service(&self, ctx: &Context<'_>) -> ServiceState {
-        ServiceState::at(crate::RequestContext::of(ctx).now)
-    }
-}
+/// What a teacher changes.
+#[derive(MergedObject, Default)]
+pub struct RegistrationMutation(
+    start::StartMutation,
+    answer::AnswerMutation,
+    visit::VisitMutation,
+    submit::SubmitMutation,
+);

@@ -107,7 +107,8 @@ async fn options(conn: &impl ConnectionTrait) -> Result<Vec<RegistrationOption>,
 async fn courses(conn: &impl ConnectionTrait) -> Result<Vec<CatalogueCourse>, DbErr> {
     let rows = conn
         .query_all_raw(sql(
-            "select id, identifier, displayed from courses order by position, identifier",
+            "select id, identifier, name, position, displayed from courses
+             order by position, identifier",
             [],
         ))
         .await?;
@@ -115,11 +116,15 @@ async fn courses(conn: &impl ConnectionTrait) -> Result<Vec<CatalogueCourse>, Db
         let mut row = InOrder::of(row);
         let id = CourseId(row.take()?);
         let identifier: String = row.take()?;
-        let displayed = row.take()?;
-        Ok(identifier.parse().ok().map(|identifier| CatalogueCourse {
+        let Ok(identifier) = identifier.parse() else {
+            return Ok(None);
+        };
+        Ok(Some(CatalogueCourse {
             id,
             identifier,
-            displayed,
+            name: row.take()?,
+            position: row.take()?,
+            displayed: row.take()?,
         }))
     });
     courses.filter_map(Result::transpose).collect()

@@ -159,6 +159,8 @@ pub fn reference() -> Reference {
             .map(|course| CatalogueCourse {
                 id: Uuid::from_u128(0x2000 + *course as u128).into(),
                 identifier: *course,
+                name: course.label().into(),
+                position: *course as i32,
                 displayed: *course != CourseIdentifier::AdditionalSupportOffer,
             })
             .collect(),
