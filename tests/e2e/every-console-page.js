@@ -47,7 +47,7 @@ async function wrongSignIns(page, service) {
   await page.getByRole("button", { name: "Send me a code" }).click();
   await page.getByRole("alert").first().waitFor();
   await look(page, "admin-error-no-email");
-  await page.getByLabel("E-mail address").fill("admin@demo.example");
+  await page.getByLabel("Email address").fill("admin@demo.example");
   await page.getByRole("button", { name: "Send me a code" }).click();
   await codeFor(service, "admin@demo.example");
   await page.getByLabel("Code").fill("WRONG");

@@ -3,7 +3,7 @@
 /** Signs in with the code that the mail brought to the outbox. */
 export async function signInAsStaff(page, service, email) {
   await page.goto(`${service.admin}/sign-in`);
-  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Send me a code" }).click();
   await page.getByLabel("Code").fill(await codeFor(service, email));
   await page.getByRole("button", { name: "Sign in" }).click();

@@ -7,6 +7,9 @@ import { type CountRow, countsCsv, MOST_GROUPS, percentage, toRows, totalOf, WIT
 import { type Dimension, slugsOf } from "../dimensions.ts";
 import { CountBar } from "./CountBar.tsx";
 
+/** "course, lead provider and cohort". */
+const LIST = new Intl.ListFormat("en-GB", { type: "conjunction" });
+
 interface CountsTableProps {
   dimensions: readonly Dimension[];
   buckets: readonly FragmentType<typeof CountsRowFragmentDoc>[];
@@ -17,7 +20,7 @@ interface CountsTableProps {
 /** The counts as a table with a bar beside each number. */
 export function CountsTable({ dimensions, buckets, updating }: CountsTableProps) {
   const rows = toRows(dimensions, unmask(CountsRowFragmentDoc, buckets));
-  const name = `Applications by ${dimensions.map(({ text }) => text.toLowerCase()).join(", ")}`;
+  const name = `Applications by ${LIST.format(dimensions.map(({ text }) => text.toLowerCase()))}`;
   return (
     <section aria-label={name} aria-busy={updating}>
       <p className="govuk-body" role="status">

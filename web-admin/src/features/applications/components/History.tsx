@@ -1,6 +1,6 @@
 import { Details } from "web-shared/components/Details.tsx";
 import { InsetText } from "web-shared/components/InsetText.tsx";
-import { formatShortDateTime } from "web-shared/formatting/dates.ts";
+import { formatShortDate, formatShortDateTime } from "web-shared/formatting/dates.ts";
 import { humanise } from "web-shared/formatting/words.ts";
 import { type HistoryItemFragment, HistoryItemFragmentDoc } from "../../../gql/graphql.ts";
 import { type FragmentType, unmask } from "../../../gql/index.ts";
@@ -20,7 +20,7 @@ export function History({ entries }: { entries: readonly FragmentType<typeof His
 function Change({ entry }: { entry: HistoryItemFragment }) {
   return (
     <li className="npq-timeline__entry">
-      <h2 className="npq-timeline__title">{entry.title}</h2>
+      <h2 className="npq-timeline__title">{readableTitle(entry)}</h2>
       <p className="npq-timeline__byline">
         By {entry.author.display}, <time dateTime={entry.at}>{formatShortDateTime(entry.at)}</time>
       </p>
@@ -37,4 +37,12 @@ function Change({ entry }: { entry: HistoryItemFragment }) {
       )}
     </li>
   );
+}
+
+/** The title as the server words it, but with an instant or a day written as everywhere else on the page. */
+function readableTitle({ title, to }: HistoryItemFragment): string {
+  if (typeof to !== "string" || !title.endsWith(to)) return title;
+  const before = title.slice(0, -to.length);
+  if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(to)) return before + formatShortDateTime(to);
+  return /^\d{4}-\d{2}-\d{2}$/.test(to) ? before + formatShortDate(to) : title;
 }

@@ -165,6 +165,15 @@ describe("the history of an application", () => {
     expect(screen.getByText("Called them.")).toBeDefined();
   });
 
+  test.each([
+    ["Accepted at changed to ", "2025-09-15T15:32:00+00:00", "Accepted at changed to 15 Sep 2025 4:32pm"],
+    ["SENCO start date changed to ", "2026-09-01", "SENCO start date changed to 1 Sep 2026"],
+    ["Funding choice changed to ", "trust", "Funding choice changed to trust"],
+  ])("a time in a title reads like every other: %s%s", async (words, to, title) => {
+    await openHistory([aChange({ title: words + to, to })]);
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe(title);
+  });
+
   test("without a change there is one line, and the sister page one link away", async () => {
     const { user, address } = await openHistory([]);
     expect(screen.getByText("Nothing has changed since it was received.")).toBeDefined();

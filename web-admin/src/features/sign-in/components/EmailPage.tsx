@@ -37,7 +37,7 @@ export function EmailPage({ reason, returnTo }: SignInSearch) {
         <TextInput
           name="email"
           type="email"
-          label={{ text: "E-mail address" }}
+          label={{ text: "Email address" }}
           autoComplete="email"
           spellCheck={false}
           maxLength={254}

@@ -36,7 +36,7 @@ describe("signing in", () => {
       "UnauthorisedUse your administrator account to sign in",
     );
 
-    await user.type(screen.getByLabelText("E-mail address"), "sam@demo.example");
+    await user.type(screen.getByLabelText("Email address"), "sam@demo.example");
     await user.click(screen.getByRole("button", { name: "Send me a code" }));
     await user.type(await screen.findByLabelText("Code"), "abcd2345");
     await user.click(screen.getByRole("button", { name: "Sign in" }));
