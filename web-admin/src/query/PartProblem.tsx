@@ -16,9 +16,11 @@ export function PartProblem({ error, retry }: { error: CombinedError; retry: () 
       <InsetText>
         <p className="govuk-body govuk-!-font-weight-bold">{title}</p>
         <p className="govuk-body">{advice}</p>
-        <Button type="button" variant="secondary" className="govuk-!-margin-bottom-0" onClick={retry}>
-          Try again
-        </Button>
+        {problem !== "unusable" && (
+          <Button type="button" variant="secondary" className="govuk-!-margin-bottom-0" onClick={retry}>
+            Try again
+          </Button>
+        )}
       </InsetText>
     </div>
   );

@@ -14,6 +14,7 @@ export function QueryProblem({ error, retry }: { error: CombinedError; retry: ()
       return <SignInNeeded reason="forbidden" />;
     case "not-found":
       return <NotFound />;
+    case "unusable":
     case "rate-limited":
     case "unreachable":
     case "internal":

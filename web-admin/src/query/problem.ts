@@ -13,6 +13,7 @@ const BY_CODE: ReadonlyMap<unknown, Problem> = new Map<unknown, Problem>([
   ["UNAUTHENTICATED", "unauthenticated"],
   ["FORBIDDEN", "forbidden"],
   ["NOT_FOUND", "not-found"],
+  ["BAD_REQUEST", "unusable"],
   ["RATE_LIMITED", "rate-limited"],
   // What the front end's own server says while the API is down.
   ["SERVICE_UNAVAILABLE", "unreachable"],

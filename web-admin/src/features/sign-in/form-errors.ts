@@ -11,6 +11,7 @@ const PROBLEMS: Record<Problem, string> = {
   unauthenticated: "You need to start again: ask for another code",
   forbidden: "You cannot sign in from this page. Reload it and try again",
   "not-found": "The service is not answering. Try again in a few minutes",
+  unusable: "Something that was entered cannot be used. Check it and try again",
   "rate-limited": "You have tried too many times. Wait 5 minutes, then try again",
   unreachable: "The service is not answering. Try again in a few minutes",
   internal: "Something went wrong on our side. Try again in a few minutes",

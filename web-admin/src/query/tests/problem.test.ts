@@ -11,6 +11,7 @@ describe("what stands in the way", () => {
     ["UNAUTHENTICATED", "unauthenticated"],
     ["FORBIDDEN", "forbidden"],
     ["NOT_FOUND", "not-found"],
+    ["BAD_REQUEST", "unusable"],
     ["RATE_LIMITED", "rate-limited"],
     ["INTERNAL", "internal"],
     ["SERVICE_UNAVAILABLE", "unreachable"],

@@ -26,7 +26,7 @@ export function CourseSelect({ answers, errorOf, onAnswer }: AnswerProps) {
     <Select
       name="course"
       label={{ text: "Course" }}
-      hint={cohort ? undefined : "Choose a cohort first: it says which courses there are."}
+      hint={hintFor(cohort, data !== undefined && !fetching && courses.length === 0)}
       aria-busy={fetching}
       items={[
         { value: "", text: "Choose a course" },
@@ -37,4 +37,11 @@ export function CourseSelect({ answers, errorOf, onAnswer }: AnswerProps) {
       error={errorOf("course")}
     />
   );
+}
+
+function hintFor(cohort: string | undefined, offersNone: boolean): string | undefined {
+  if (!cohort) return "Choose a cohort first: it says which courses there are.";
+  return offersNone
+    ? "Nobody can register for a course in this cohort now. Choose another cohort."
+    : undefined;
 }

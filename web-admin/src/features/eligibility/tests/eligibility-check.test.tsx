@@ -100,7 +100,7 @@ describe("checking eligibility", () => {
     });
     const { user, page } = await openCheck("?cohort=2026b&course=npq-leading-literacy&inEngland=yes");
     await user.selectOptions(screen.getByLabelText("Cohort"), "2022a");
-    await expect.poll(() => screen.getByLabelText<HTMLSelectElement>("Course").length).toBe(1);
+    expect(await screen.findByText(/^Nobody can register for a course in this cohort now/)).toBeDefined();
     await user.click(screen.getByRole("button", { name: "Check eligibility" }));
     expect(page).toHaveFormErrors({ course: "Choose a course" });
   });
@@ -138,6 +138,15 @@ describe("checking eligibility", () => {
     await openCheck("?cohort=2026b&course=npq-leading-literacy&inEngland=no");
     expect((await screen.findByRole("alert")).textContent).toContain("there is a problem with the service");
     expect(screen.getByLabelText<HTMLSelectElement>("Cohort").value).toBe("2026b");
+  });
+
+  test("an unknown user is said to be unknown", async () => {
+    anApiForChecks("ADMIN", { eligibilityPreview: refused("BAD_REQUEST") });
+    await openCheck(
+      "?cohort=2026b&course=npq-leading-literacy&inEngland=no&previouslyFunded=user&userId=0197a1f0-0000-7000-8000-0000000000e9",
+    );
+    expect((await screen.findByRole("alert")).textContent).toContain("There is nothing by that name or ID");
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
   });
 
   test("a lead mentor is asked for the ITT provider, the coaching offer for the headship", async () => {
