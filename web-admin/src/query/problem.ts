@@ -5,6 +5,7 @@ export type Problem =
   | "unauthenticated"
   | "forbidden"
   | "not-found"
+  | "unusable"
   | "rate-limited"
   | "unreachable"
   | "internal";
