@@ -4,5 +4,6 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod http;
+pub mod import;
 pub mod seed;
 pub mod server;

@@ -30,24 +30,24 @@ pub(super) fn rows<T: DeserializeOwned>(file: impl Read) -> anyhow::Result<Vec<T
 }
 
 /// Rows on their way to PostgreSQL as CSV: a blank field is an absent value.
-pub(super) struct Outgoing {
+pub(crate) struct Outgoing {
     csv: csv::Writer<Vec<u8>>,
 }
 
 impl Outgoing {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             csv: csv::Writer::from_writer(Vec::new()),
         }
     }
 
-    pub(super) fn push<const N: usize>(&mut self, row: [&str; N]) -> anyhow::Result<()> {
+    pub(crate) fn push<const N: usize>(&mut self, row: [&str; N]) -> anyhow::Result<()> {
         self.csv
             .write_record(row)
             .context("a row of the seed could not be written")
     }
 
-    pub(super) fn finish(self) -> anyhow::Result<Vec<u8>> {
+    pub(crate) fn finish(self) -> anyhow::Result<Vec<u8>> {
         self.csv
             .into_inner()
             .map_err(|error| anyhow::anyhow!("the seed's rows could not be written: {error}"))

@@ -2,13 +2,13 @@
 
 mod childcare;
 mod demo;
-mod files;
+pub(crate) mod files;
 mod reference;
 pub mod sample;
 mod school_details;
 mod volume;
 mod workplaces;
-mod writer;
+pub(crate) mod writer;
 
 pub use demo::demo;
 pub use reference::{Workplaces, reference};

@@ -1,4 +1,4 @@
-//! A seed's transaction: everything or nothing, with an author and a moment that may change on
+//! The transaction of a seed or an import: everything or nothing, with an author and a moment that may change on
 //! the way, so that seeded histories read as if they had happened.
 
 use chrono::{DateTime, Utc};
@@ -55,6 +55,15 @@ impl Writer {
         copy.finish().await
     }
 
+    /// Makes the table `incoming` with columns like those of `table`, for this transaction.
+    pub(crate) async fn prepare(&mut self, table: &str, columns: &str) -> sqlx::Result<()> {
+        self.run_built(format!(
+            "create temp table incoming on commit drop as select {columns} from {table} with no data"
+        ))
+        .await
+        .map(drop)
+    }
+
     /// Adds the rows of `csv` that are not there yet; answers how many those were.
     pub(crate) async fn load(
         &mut self,
@@ -62,10 +71,7 @@ impl Writer {
         columns: &str,
         csv: Vec<u8>,
     ) -> sqlx::Result<u64> {
-        self.run_built(format!(
-            "create temp table incoming as select {columns} from {table} with no data"
-        ))
-        .await?;
+        self.prepare(table, columns).await?;
         self.copy("incoming", columns, csv).await?;
         let added = self
             .run_built(format!(

@@ -7,6 +7,7 @@ mod audit;
 mod catalogue;
 mod declarations;
 mod entities;
+mod imports;
 mod migrations;
 mod outcomes;
 mod paid_statements;
