@@ -36,6 +36,7 @@ impl TestApp {
 
     /// The service with other settings.
     pub async fn configured(change: impl FnOnce(&mut Config)) -> Self {
+        super::log::watch();
         let database = TestDatabase::create().await;
         let mut config = settings(database.url());
         change(&mut config);
@@ -80,6 +81,9 @@ impl TestApp {
 impl Drop for TestApp {
     fn drop(&mut self) {
         self.running.stopper()();
+        if !std::thread::panicking() {
+            super::log::assert_discreet();
+        }
     }
 }
 

@@ -26,7 +26,7 @@ impl TestDatabase {
             .expect("the clock is past 1970")
             .as_millis();
         let name = format!(
-            "npq_test_{}_{}_{moment}",
+            "npq_clone_{}_{}_{moment}",
             std::process::id(),
             NUMBER.fetch_add(1, Ordering::Relaxed),
         );

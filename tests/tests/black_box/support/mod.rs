@@ -9,6 +9,7 @@ pub mod app;
 pub mod applications;
 pub mod client;
 pub mod database;
+pub mod log;
 pub mod people;
 pub mod postgres;
 pub mod private_postgres;

@@ -1,6 +1,9 @@
 //! The PostgreSQL server that the tests share, and the one connection that makes databases.
 
-use sqlx::{Connection, PgConnection};
+use std::str::FromStr;
+
+use sqlx::postgres::PgConnectOptions;
+use sqlx::{ConnectOptions, PgConnection};
 use url::Url;
 
 /// The maintenance database of the server under test, from `NPQ_TEST_POSTGRES`.
@@ -23,7 +26,11 @@ pub fn database_on(server: &Url, name: &str) -> String {
 
 /// A connection to the maintenance database.
 pub async fn maintenance(server: &Url) -> PgConnection {
-    PgConnection::connect(server.as_str())
+    // Making a database is slow on a busy machine, and no statement of the service.
+    PgConnectOptions::from_str(server.as_str())
+        .expect("NPQ_TEST_POSTGRES is a postgres:// address")
+        .disable_statement_logging()
+        .connect()
         .await
         .expect("the tests' PostgreSQL answers; bin/test starts one")
 }

@@ -103,7 +103,7 @@ async fn sweep(connection: &mut PgConnection) {
     let stale: Vec<String> = sqlx::query_scalar(
         "select datname::text from pg_database, \
          lateral pg_stat_file('base/' || oid || '/PG_VERSION', true) as file \
-         where datname like 'npq\\_test\\_%' and file.modification < now() - interval '1 hour' \
+         where datname like 'npq\\_clone\\_%' and file.modification < now() - interval '1 hour' \
             or datname like 'npq\\_template\\_%' and file.modification < now() - interval '1 day'",
     )
     .fetch_all(&mut *connection)
