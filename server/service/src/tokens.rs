@@ -8,6 +8,7 @@ use domain::ids::LeadProviderId;
 use domain::tokens::TokenScope;
 use rand::RngCore;
 use sha2::{Digest, Sha256};
+use store::changes::tokens as changes;
 use store::queries::tokens;
 use store::{Actor, Db, DbErr};
 use uuid::Uuid;
@@ -86,7 +87,7 @@ async fn issue(
 ) -> Result<IssuedToken, DbErr> {
     let token = new_token(kind);
     let tx = ctx.begin().await?;
-    let id = tokens::insert(&tx, lead_provider, scope, &hash(&token), label).await?;
+    let id = changes::insert(&tx, lead_provider, scope, &hash(&token), label).await?;
     tx.commit().await?;
     Ok(IssuedToken { id, token })
 }
@@ -110,7 +111,7 @@ pub async fn lead_provider_of(
         let tx = db
             .begin(Actor::LeadProvider(lead_provider), now, request_id)
             .await?;
-        tokens::touch(&tx, found.id, recently).await?;
+        changes::touch(&tx, found.id, recently).await?;
         tx.commit().await?;
     }
     Ok(Some(lead_provider))
@@ -119,7 +120,7 @@ pub async fn lead_provider_of(
 /// Ends a token at once; whether it was still live.
 pub async fn revoke(ctx: &Ctx, id: Uuid) -> Result<bool, DbErr> {
     let tx = ctx.begin().await?;
-    let ended = tokens::revoke(&tx, id).await?;
+    let ended = changes::revoke(&tx, id).await?;
     tx.commit().await?;
     Ok(ended)
 }

@@ -1,8 +1,8 @@
-//! What participants are told about their training (integrations-and-operations.md §2.8), queued
-//! in the transaction that it happens in.
+//! What people are told about their application and their training (registration.md §6.5;
+//! integrations-and-operations.md §2.8), queued in the transaction that it happens in.
 
-use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::json;
+use store::changes::mail::{self, Mail};
 use store::queries::training_decisions::Addressee;
 use store::{DbErr, Tx};
 use uuid::{Uuid, uuid};
@@ -10,6 +10,10 @@ use uuid::{Uuid, uuid};
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum News {
+    /// The lead provider accepted the application.
+    Accepted,
+    /// The lead provider rejected the application.
+    Rejected,
     /// Training pauses.
     Deferred,
     /// Training goes on.
@@ -25,6 +29,8 @@ pub enum News {
 impl News {
     const fn template(self) -> (&'static str, Uuid) {
         match self {
+            Self::Accepted => ("accepted", uuid!("3ccfcf63-f2bd-498b-a1d2-7814bb8bede8")),
+            Self::Rejected => ("rejected", uuid!("76a5eb0d-4510-4e26-87ca-dc375e4bf972")),
             Self::Deferred => ("deferred", uuid!("6e29f6f2-5c9d-4106-baa7-7fd9aeed63d6")),
             Self::Resumed => ("resumed", uuid!("5c648930-42e0-4b4a-9fc0-73617a9d6bdd")),
             Self::Withdrawn => ("withdrawn", uuid!("06c2b9f3-f7cb-4877-b2c1-595e68b7a86e")),
@@ -41,6 +47,8 @@ impl News {
 
     fn subject(self, course: &str) -> String {
         match self {
+            Self::Accepted => format!("Your application for the {course} has been accepted"),
+            Self::Rejected => format!("Your application for the {course} was not accepted"),
             Self::Deferred => format!("Your training for the {course} is paused"),
             Self::Resumed => format!("Your training for the {course} goes on"),
             Self::Withdrawn => format!("You have been withdrawn from the {course}"),
@@ -51,6 +59,15 @@ impl News {
 
     fn paragraph(self, provider: &str, course: &str) -> String {
         match self {
+            Self::Accepted => format!(
+                "{provider} has accepted your application for the {course}.\n\n\
+                 They will contact you about how and when your course starts. If your plans \
+                 change, tell {provider}."
+            ),
+            Self::Rejected => format!(
+                "{provider} has not accepted your application for the {course}.\n\n\
+                 If you do not know why, ask {provider}. You may register again."
+            ),
             Self::Deferred => format!(
                 "{provider} has told us that you are pausing your training for the {course}.\n\n\
                  When you are ready to go on, tell {provider}."
@@ -94,25 +111,20 @@ pub async fn queue(tx: &Tx, news: News, to: &Addressee) -> Result<(), DbErr> {
     );
     // The request makes it unique: what happened once may happen again.
     let reference = format!("{key}/{id}/{}", tx.request_id());
-    tx.execute_raw(Statement::from_sql_and_values(
-        DbBackend::Postgres,
-        "insert into email_messages \
-           (recipient, template_key, template_id, personalisation, reference, subject, body, \
-            user_id, application_id, created_at, updated_at) \
-         values ($1::citext, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)",
-        [
-            email.clone().into(),
-            key.into(),
-            template.into(),
-            personalisation.into(),
-            reference.into(),
-            news.subject(&to.course_name).into(),
-            body.into(),
-            to.user_id.0.into(),
-            id.into(),
-            tx.now().into(),
-        ],
-    ))
+    mail::queue(
+        tx,
+        Mail {
+            recipient: email,
+            template_key: key,
+            template_id: Some(template),
+            personalisation,
+            reference: &reference,
+            subject: &news.subject(&to.course_name),
+            body: &body,
+            user_id: Some(to.user_id.0),
+            application_id: Some(id),
+        },
+    )
     .await
     .map(drop)
 }

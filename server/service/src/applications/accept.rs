@@ -4,10 +4,12 @@ use domain::applications::{self, AcceptFacts, AcceptRefusal, AcceptRequest, Reje
 use domain::cohorts::london_day;
 use domain::ids::{ApplicationId, LeadProviderId};
 use store::DbErr;
+use store::changes::application_decisions as changes;
 use store::queries::application_decisions as decisions;
 use store::queries::provider_applications::ProviderApplication;
 
-use super::{Refusal, mail, reloaded, subject_of_decision};
+use super::{Refusal, reloaded, subject_of_decision};
+use crate::training_mail::{self, News};
 use crate::{Ctx, UseCaseError, UseCaseResult};
 
 /// The database's own word against two accepted applications of one person for one course.
@@ -34,7 +36,7 @@ pub async fn accept(
     };
     let accepted = applications::accept(&facts, request).map_err(Refusal::Rules)?;
 
-    decisions::accept(
+    changes::accept(
         &tx,
         lead_provider,
         id,
@@ -43,14 +45,14 @@ pub async fn accept(
     )
     .await
     .map_err(rival_or_failure)?;
-    decisions::reject(
+    changes::reject(
         &tx,
         &accepted.rejected_siblings,
         RejectionReason::OtherApplicationInThisCohortAccepted,
     )
     .await?;
-    decisions::touch_user(&tx, &applicant).await?;
-    mail::queue(&tx, mail::Decision::Accepted, &subject).await?;
+    changes::touch_user(&tx, &applicant).await?;
+    training_mail::queue(&tx, News::Accepted, &subject.addressee).await?;
     tx.commit().await?;
     Ok(reloaded(ctx, lead_provider, id).await?)
 }

@@ -2,6 +2,7 @@
 
 use domain::applications::{self, FundedPlaceAnswer, FundedPlaceFacts, FundedPlaceRefusal};
 use domain::ids::{ApplicationId, LeadProviderId};
+use store::changes::application_decisions as changes;
 use store::queries::application_decisions as decisions;
 use store::queries::provider_applications::ProviderApplication;
 
@@ -26,7 +27,7 @@ pub async fn change_funded_place(
     };
     let funded = applications::change_funded_place(facts, answer).map_err(Refusal::Rules)?;
 
-    decisions::set_funded_place(&tx, id, funded).await?;
+    changes::set_funded_place(&tx, id, funded).await?;
     tx.commit().await?;
     Ok(reloaded(ctx, lead_provider, id).await?)
 }

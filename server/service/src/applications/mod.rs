@@ -4,7 +4,6 @@
 
 mod accept;
 mod change_funded_place;
-mod mail;
 mod reject;
 
 pub use crate::Refusal;

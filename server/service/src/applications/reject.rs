@@ -2,10 +2,12 @@
 
 use domain::applications::{self, RejectRefusal, RejectionReason};
 use domain::ids::{ApplicationId, LeadProviderId};
-use store::queries::application_decisions as decisions;
+use store::changes::application_decisions as changes;
+
 use store::queries::provider_applications::ProviderApplication;
 
-use super::{Refusal, mail, reloaded, subject_of_decision};
+use super::{Refusal, reloaded, subject_of_decision};
+use crate::training_mail::{self, News};
 use crate::{Ctx, UseCaseResult};
 
 /// Rejects an application on behalf of its lead provider.
@@ -19,9 +21,9 @@ pub async fn reject(
     applications::reject(subject.application.approval)
         .map_err(|refusal| Refusal::Rules(vec![refusal]))?;
 
-    decisions::reject(&tx, &[id], RejectionReason::RejectedByProvider).await?;
-    decisions::touch_user(&tx, &applicant).await?;
-    mail::queue(&tx, mail::Decision::Rejected, &subject).await?;
+    changes::reject(&tx, &[id], RejectionReason::RejectedByProvider).await?;
+    changes::touch_user(&tx, &applicant).await?;
+    training_mail::queue(&tx, News::Rejected, &subject.addressee).await?;
     tx.commit().await?;
     Ok(reloaded(ctx, lead_provider, id).await?)
 }

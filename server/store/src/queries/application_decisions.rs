@@ -1,14 +1,15 @@
-//! What a lead provider's decision about an application reads and writes. Everything here runs
-//! inside the decision's transaction, after [`lock`].
+//! What a lead provider's decision about an application reads, inside the decision's transaction
+//! and after [`lock`].
 
 use chrono::NaiveDate;
-use domain::applications::{Applicant, RejectionReason, Related};
+use domain::applications::{Applicant, Related};
 use domain::cohorts::{CohortFunding, CohortName, CourseGroup, Schedule};
 use domain::ids::{ApplicationId, LeadProviderId};
 use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
-use super::rows::{InOrder, one, sql};
+use super::rows::{InOrder, sql};
+use super::training_decisions::{ADDRESSEE, Addressee};
 
 use crate::Tx;
 
@@ -25,14 +26,8 @@ pub struct Subject {
     pub cohort_funding: CohortFunding,
     /// Its course's group.
     pub course_group: CourseGroup,
-    /// Whom to write to; absent when the account has no address.
-    pub email: Option<String>,
-    /// The participant's name.
-    pub full_name: String,
-    /// The lead provider's name.
-    pub lead_provider_name: String,
-    /// The course's name.
-    pub course_name: String,
+    /// Whom to write to.
+    pub addressee: Addressee,
 }
 
 /// Makes decisions about one person wait for one another until the transaction ends; whoever
@@ -72,16 +67,17 @@ pub async fn subject(
 ) -> Result<Option<Subject>, DbErr> {
     let row = tx
         .query_one_raw(sql(
-            "select a.id, a.user_id, a.course_id, a.course_equivalence, a.cohort_id, \
+            format!(
+                "select a.id, a.user_id, a.course_id, a.course_equivalence, a.cohort_id, \
                a.approval_status::text, a.eligible_for_funding, k.start_year, k.suffix::text, \
-               k.funding::text, g.name, u.email::text, u.full_name, l.name, c.name \
+               k.funding::text, g.name, {ADDRESSEE} \
              from applications a \
              join users u on u.id = a.user_id \
-             join lead_providers l on l.id = a.lead_provider_id \
              join cohorts k on k.id = a.cohort_id \
              join courses c on c.id = a.course_id \
              join course_groups g on g.id = c.course_group_id \
-             where a.id = $1 and a.lead_provider_id = $2 for no key update of a",
+             where a.id = $1 and a.lead_provider_id = $2 for no key update of a"
+            ),
             [id.0.into(), lead_provider.0.into()],
         ))
         .await?;
@@ -99,10 +95,7 @@ pub async fn subject(
             },
             cohort_funding: columns.listed()?,
             course_group: columns.listed()?,
-            email: columns.take()?,
-            full_name: columns.take()?,
-            lead_provider_name: columns.take()?,
-            course_name: columns.take()?,
+            addressee: Addressee::read(&mut columns)?,
         })
     })
     .transpose()
@@ -179,80 +172,4 @@ pub async fn has_live_declarations(tx: &Tx, id: ApplicationId) -> Result<bool, D
         .await?
         .ok_or_else(|| DbErr::RecordNotFound("exists answers one row".into()))?;
     row.try_get_by_index(0)
-}
-
-/// Makes a pending application accepted.
-pub async fn accept(
-    tx: &Tx,
-    lead_provider: LeadProviderId,
-    id: ApplicationId,
-    schedule: Uuid,
-    funded_place: Option<bool>,
-) -> Result<(), DbErr> {
-    one(tx
-        .execute_raw(sql(
-            "update applications set approval_status = 'accepted', schedule_id = $2, \
-               accepted_at = $3, training_status = 'active', \
-               funded_place = $4, updated_at = $3 \
-             where id = $1 and approval_status = 'pending'",
-            [
-                id.0.into(),
-                schedule.into(),
-                tx.now().into(),
-                funded_place.into(),
-            ],
-        ))
-        .await?
-        .rows_affected())?;
-    tx.execute_raw(sql(
-        "insert into training_states \
-           (application_id, lead_provider_id, state, created_at, updated_at) \
-         values ($1, $2, 'active', $3, $3)",
-        [id.0.into(), lead_provider.0.into(), tx.now().into()],
-    ))
-    .await
-    .map(drop)
-}
-
-/// Makes pending applications rejected.
-pub async fn reject(tx: &Tx, ids: &[ApplicationId], reason: RejectionReason) -> Result<(), DbErr> {
-    if ids.is_empty() {
-        return Ok(());
-    }
-    let keys: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let done = tx
-        .execute_raw(sql(
-            "update applications set approval_status = 'rejected', \
-               rejection_reason = $2::rejection_reason, updated_at = $3 \
-             where id = any ($1) and approval_status = 'pending'",
-            [keys.into(), reason.as_str().into(), tx.now().into()],
-        ))
-        .await?;
-    if done.rows_affected() == ids.len() as u64 {
-        Ok(())
-    } else {
-        Err(DbErr::RecordNotUpdated)
-    }
-}
-
-/// Stores the funded place.
-pub async fn set_funded_place(tx: &Tx, id: ApplicationId, funded: bool) -> Result<(), DbErr> {
-    tx.execute_raw(sql(
-        "update applications set funded_place = $2, updated_at = $3 \
-         where id = $1 and funded_place is distinct from $2",
-        [id.0.into(), funded.into(), tx.now().into()],
-    ))
-    .await
-    .map(drop)
-}
-
-/// Moves the applicant's timestamps along with an application's approval (provider-api.md §3.6).
-pub async fn touch_user(tx: &Tx, applicant: &Applicant) -> Result<(), DbErr> {
-    one(tx
-        .execute_raw(sql(
-            "update users set significantly_updated_at = $2, updated_at = $2 where id = $1",
-            [applicant.user_id.0.into(), tx.now().into()],
-        ))
-        .await?
-        .rows_affected())
 }
