@@ -10,6 +10,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Request, Refusal> {
     let bad = |message: &str| Refusal::new(Code::BadRequest, message);
     let value: Value =
         serde_json::from_slice(bytes).map_err(|_| bad("The request is not valid JSON"))?;
+    if has_nul(&value) {
+        return Err(bad("The request has a character that no text may have"));
+    }
     let mut object = match value {
         Value::Object(object) => object,
         Value::Array(_) => return Err(bad("Send one request at a time, not a list")),
@@ -32,6 +35,16 @@ pub(super) fn read(bytes: &[u8]) -> Result<Request, Refusal> {
         return Err(bad("extensions is not an object"));
     }
     Ok(request)
+}
+
+/// PostgreSQL keeps no NUL in a text, and nobody types one; in a document it may be escaped.
+fn has_nul(value: &Value) -> bool {
+    match value {
+        Value::String(text) => text.contains('\0') || text.contains("\\u0000"),
+        Value::Array(items) => items.iter().any(has_nul),
+        Value::Object(map) => map.values().any(has_nul),
+        Value::Null | Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 fn map(value: Option<Value>) -> Option<Map<String, Value>> {
@@ -89,6 +102,14 @@ mod tests {
             (
                 r#"{"query":"{a}","extensions":"x"}"#,
                 "extensions is not an object",
+            ),
+            (
+                r#"{"query":"{a}","variables":{"a":["\u0000"]}}"#,
+                "The request has a character that no text may have",
+            ),
+            (
+                r#"{"query":"{a(b: \"\\u0000\")}"}"#,
+                "The request has a character that no text may have",
             ),
         ] {
             assert_eq!(
