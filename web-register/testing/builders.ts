@@ -68,6 +68,7 @@ export function aStep(changes: Partial<AStep> = {}): AStep {
     details: [],
     fields: [field],
     panel: null,
+    errors: [],
     ...changes,
   };
 }

@@ -20,7 +20,7 @@ import { useLanding } from "./use-landing.ts";
 export function StepPage({ loaded, client }: { loaded: LoadedStep; client: Client }) {
   const step = unmask(StepViewFragmentDoc, loaded.step);
   const fields = unmask(StepFieldFragmentDoc, step.fields);
-  const [errors, setErrors] = useState<FieldError[]>([]);
+  const [errors, setErrors] = useState<FieldError[]>(step.errors);
   const { isBusy, trouble, land } = useLanding();
   useTitle(headingOf(step), { service: SERVICE_NAME, hasError: errors.length + trouble.length > 0 });
 

@@ -159,6 +159,18 @@ describe("a question", () => {
   });
 });
 
+test("a stored answer that no longer stands is shown with what is wrong", async () => {
+  const message = "Registration for Autumn 2026 is not open. Pick another start";
+  const start = aQuestion(
+    { name: "course_start_cohort" },
+    { errors: [{ field: "course_start_cohort", message }] },
+  );
+  fakeApi({ Session, StepPage: () => stepPage(start) });
+  await renderApp("/registration/course-start-date");
+  expect(document.body).toHaveFormErrors({ course_start_cohort: message });
+  expect(document.title).toMatch(/^Error: /);
+});
+
 describe("an information page", () => {
   const funding = aStep({
     slug: "ineligible-for-funding",
