@@ -8,13 +8,15 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use axum::{Form, Router};
+use domain::ids::UserId;
 use graphql::{COOKIE_SIGN_IN, COOKIE_TEACHER, CookieJar, cookie, expired_cookie};
 use integrations::sign_in::{Provider, ProviderSettings, SignInProblem};
 use serde::Deserialize;
+use service::registration::start_draft;
 use service::secrets::{Token, same};
 use service::sessions::{self, ATTEMPT_LIFETIME, TEACHER_LIFETIME};
 use service::sign_in::{self, Attempt, TeacherSignIn};
-use service::{Clock, Ctx};
+use service::{Clock, Ctx, UseCaseError};
 use store::{Actor, Db, DbErr};
 use url::Url;
 use uuid::Uuid;
@@ -192,7 +194,10 @@ impl SignInState {
             session: &session,
             previous: previous.as_ref(),
         };
-        sign_in::teacher(&ctx, input).await?;
+        let user = sign_in::teacher(&ctx, input).await?;
+        if attempt.start_now {
+            self.open_registration(user).await?;
+        }
         let mut response = if attempt.request_email_updates {
             self.to("/email_updates/new")
         } else if attempt.start_now {
@@ -212,6 +217,19 @@ impl SignInState {
         let done = expired_cookie(COOKIE_SIGN_IN, self.secure_cookies);
         headers.append(header::SET_COOKIE, done);
         Ok(response)
+    }
+
+    /// The registration under way, or a new one (registration.md §1.11). While registration is
+    /// closed there is none, and the journey's first page says so.
+    async fn open_registration(&self, user: UserId) -> Result<(), DbErr> {
+        let ctx = Ctx {
+            actor: Actor::Teacher(user),
+            ..self.ctx()
+        };
+        match start_draft(&ctx, user, false).await {
+            Ok(_) | Err(UseCaseError::Refused(_)) => Ok(()),
+            Err(UseCaseError::Failed(problem)) => Err(problem),
+        }
     }
 
     /// Ends the session here; answers where it is ended at the provider.
