@@ -1,15 +1,13 @@
 //! `npq db`: the schema and its first rows.
 
-use std::time::Duration;
-
 use anyhow::Context as _;
 use clap::Subcommand;
-use indicatif::{ProgressBar, ProgressStyle};
 use migrations::{Migrator, MigratorTrait as _};
 
 use store::ConnectionTrait as _;
 
 use super::connect;
+use super::steps::Steps;
 use crate::config;
 use crate::seed::{self, Workplaces};
 
@@ -39,6 +37,13 @@ pub(super) enum Seed {
     /// People with stories in every state, to try the service on; nobody of them exists
     #[command(after_help = "Example:\n  npq db seed demo")]
     Demo,
+    /// As many applications and declarations as production has, times a factor, for measuring
+    #[command(after_help = "Example:\n  npq db seed volume --factor 0.1")]
+    Volume {
+        /// 1 is production's volume: 225,000 applications
+        #[arg(long, default_value_t = 1.0)]
+        factor: f64,
+    },
 }
 
 pub(super) async fn run(command: Command) -> anyhow::Result<()> {
@@ -46,6 +51,7 @@ pub(super) async fn run(command: Command) -> anyhow::Result<()> {
         Command::Migrate => migrate().await,
         Command::Seed(Seed::Reference) => seed_reference().await,
         Command::Seed(Seed::Demo) => seed_demo().await,
+        Command::Seed(Seed::Volume { factor }) => seed_volume(factor).await,
         Command::Reset { yes } => reset(yes).await,
     }
 }
@@ -70,10 +76,7 @@ async fn seed_reference() -> anyhow::Result<()> {
 }
 
 async fn seed_demo() -> anyhow::Result<()> {
-    anyhow::ensure!(
-        !config::environment()?.is_production(),
-        "a demonstration has no place in production; set NPQ_ENVIRONMENT to development or sandbox"
-    );
+    refuse_in_production()?;
     let db = connect().await?;
     let progress = Steps::begin();
     let today = crate::clock::system().now().date_naive();
@@ -82,24 +85,22 @@ async fn seed_demo() -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Steps that have been done, each on a line; on a terminal a spinner says that work goes on.
-struct Steps(ProgressBar);
+async fn seed_volume(factor: f64) -> anyhow::Result<()> {
+    refuse_in_production()?;
+    let db = connect().await?;
+    let progress = Steps::begin();
+    let now = crate::clock::system().now();
+    seed::volume(&db, factor, now, &|step| progress.done(step)).await?;
+    progress.end();
+    Ok(())
+}
 
-impl Steps {
-    fn begin() -> Self {
-        let bar = ProgressBar::new_spinner();
-        bar.set_style(ProgressStyle::default_spinner());
-        bar.enable_steady_tick(Duration::from_millis(120));
-        Self(bar)
-    }
-
-    fn done(&self, step: &str) {
-        self.0.suspend(|| println!("{step}"));
-    }
-
-    fn end(self) {
-        self.0.finish_and_clear();
-    }
+fn refuse_in_production() -> anyhow::Result<()> {
+    anyhow::ensure!(
+        !config::environment()?.is_production(),
+        "people who do not exist have no place in production; set NPQ_ENVIRONMENT to development or sandbox"
+    );
+    Ok(())
 }
 
 async fn reset(yes: bool) -> anyhow::Result<()> {

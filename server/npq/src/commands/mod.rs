@@ -1,9 +1,11 @@
 //! The command line: what can be asked of the one binary.
 
 mod db;
+mod import;
 mod print;
 mod serve;
 mod staff;
+mod steps;
 mod token;
 
 use anyhow::Context as _;
@@ -33,6 +35,9 @@ enum Command {
     /// Prepare the database: migrate, seed, reset
     #[command(subcommand)]
     Db(db::Command),
+    /// Registers and lists that others publish
+    #[command(subcommand)]
+    Import(import::Command),
     /// Tokens of lead providers for the provider API
     #[command(subcommand)]
     Token(token::Command),
@@ -49,6 +54,7 @@ pub async fn run(cli: Cli) -> anyhow::Result<()> {
     match cli.command {
         Command::Serve => serve::run().await,
         Command::Db(command) => db::run(command).await,
+        Command::Import(command) => import::run(command).await,
         Command::Token(command) => token::run(command).await,
         Command::Staff(command) => staff::run(command).await,
         Command::Schema => print::schema(),
