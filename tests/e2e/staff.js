@@ -5,6 +5,8 @@ export async function signInAsStaff(page, service, email) {
   await page.goto(`${service.admin}/sign-in`);
   await page.getByLabel("Email address").fill(email);
   await page.getByRole("button", { name: "Send me a code" }).click();
+  // Before that page, the newest mail may be that of an earlier sign-in.
+  await page.waitForURL(`${service.admin}/session/sign-in-code*`);
   await page.getByLabel("Code").fill(await codeFor(service, email));
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(`${service.admin}/admin/**`);
