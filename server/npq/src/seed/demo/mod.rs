@@ -8,6 +8,7 @@ mod events;
 mod payments;
 mod plot;
 mod stories;
+mod thread;
 
 use anyhow::Context as _;
 use chrono::NaiveDate;

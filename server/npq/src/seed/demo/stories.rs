@@ -1,23 +1,12 @@
 //! The stories: who registers for what, and what becomes of it.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 
-use super::calendar::{days_before, moment};
 use super::cast::{self, Person};
-use super::plot::{Action, Funding, Milestone, Registration, Scene, Work};
+use super::plot::{Action, Funding, Milestone, Scene, Work};
+use super::thread::{PROVIDERS, Thread};
 
 use Milestone::{Completed, Retained1, Retained2, Started};
-
-/// Providers that offer every course of these stories.
-const PROVIDERS: [&str; 7] = [
-    "Ambition Institute",
-    "Best Practice Network",
-    "Church of England",
-    "LLSE",
-    "National Institute of Teaching",
-    "Teach First",
-    "UCL Institute of Education",
-];
 
 const FUNDED: Funding = Funding {
     code: "funded",
@@ -54,155 +43,6 @@ const REFERRED: Funding = Funding {
     rule: "R8a",
     choice: None,
 };
-
-/// One registration and what becomes of it.
-struct Thread {
-    today: NaiveDate,
-    person: Person,
-    application: u32,
-    provider: &'static str,
-    scenes: Vec<Scene>,
-}
-
-impl Thread {
-    /// `nth` counts the person's registrations.
-    fn new(person: Person, nth: u32, today: NaiveDate) -> Self {
-        let application = person.number * 10 + nth;
-        let provider = PROVIDERS[person.number as usize % PROVIDERS.len()];
-        Self {
-            today,
-            person,
-            application,
-            provider,
-            scenes: Vec::new(),
-        }
-    }
-
-    fn with(mut self, provider: &'static str) -> Self {
-        self.provider = provider;
-        self
-    }
-
-    fn scene(mut self, days_ago: u64, action: Action) -> Self {
-        // A day and an hour of one's own, so that not everything happens at once.
-        let n = u64::from(self.person.number);
-        let day = days_before(self.today, days_ago + n % 11);
-        let minute = TimeDelta::minutes(i64::from(self.person.number * 7 % 420));
-        self.scenes.push(Scene {
-            at: moment(day, 9) + minute,
-            action,
-        });
-        self
-    }
-
-    fn registers(
-        self,
-        days_ago: u64,
-        course: &'static str,
-        cohort: &'static str,
-        work: Work,
-        funding: Funding,
-    ) -> Self {
-        let registration = Registration {
-            application: self.application,
-            person: self.person.clone(),
-            course,
-            provider: self.provider,
-            cohort,
-            work,
-            funding,
-        };
-        self.scene(days_ago, Action::Register(Box::new(registration)))
-    }
-
-    fn accepted(self, days_ago: u64, funded_place: bool) -> Self {
-        let application = self.application;
-        self.scene(
-            days_ago,
-            Action::Accept {
-                application,
-                funded_place,
-            },
-        )
-    }
-
-    fn rejected(self, days_ago: u64) -> Self {
-        let application = self.application;
-        self.scene(days_ago, Action::Reject { application })
-    }
-
-    fn declared(self, days_ago: u64, milestone: Milestone) -> Self {
-        let application = self.application;
-        self.scene(
-            days_ago,
-            Action::Declare {
-                application,
-                milestone,
-                superseded_by: None,
-            },
-        )
-    }
-
-    fn voided(self, days_ago: u64, milestone: Milestone) -> Self {
-        let declaration = milestone.of(self.application);
-        self.scene(days_ago, Action::Void { declaration })
-    }
-
-    fn training(self, days_ago: u64, state: &'static str, reason: Option<&'static str>) -> Self {
-        let application = self.application;
-        self.scene(
-            days_ago,
-            Action::Train {
-                application,
-                state,
-                reason,
-            },
-        )
-    }
-
-    fn outcome(self, days_ago: u64, state: &'static str) -> Self {
-        let declaration = Completed.of(self.application);
-        self.scene(days_ago, Action::Outcome { declaration, state })
-    }
-
-    fn reviewed(self, days_ago: u64, status: &'static str, note: &'static str) -> Self {
-        let application = self.application;
-        self.scene(
-            days_ago,
-            Action::Review {
-                application,
-                status,
-                note,
-            },
-        )
-    }
-
-    fn decided(self, days_ago: u64, eligible: bool) -> Self {
-        let application = self.application;
-        self.scene(
-            days_ago,
-            Action::DecideFunding {
-                application,
-                eligible,
-            },
-        )
-    }
-
-    /// Two years of training to the end, all of it paid.
-    fn trained_to_the_end(self, course: &'static str, specialist: bool) -> Self {
-        let thread = self
-            .registers(780, course, "2024a", Work::School, FUNDED)
-            .accepted(765, true)
-            .declared(730, Started)
-            .declared(540, Retained1);
-        let thread = if specialist {
-            thread
-        } else {
-            thread.declared(330, Retained2)
-        };
-        thread.declared(160, Completed)
-    }
-}
 
 /// One of two dozen stories, by the person's number.
 pub(super) fn of_the_crowd(person: &Person, today: NaiveDate) -> Vec<Scene> {
@@ -242,12 +82,8 @@ pub(super) fn of_the_crowd(person: &Person, today: NaiveDate) -> Vec<Scene> {
             )
             .accepted(430, false)
             .declared(370, Started),
-        6 => story
-            .trained_to_the_end("npq-senior-leadership", false)
-            .outcome(150, "passed"),
-        7 => story
-            .trained_to_the_end("npq-leading-teaching", true)
-            .outcome(150, "failed"),
+        6 => trained_to_the_end(story, "npq-senior-leadership", false).outcome(150, "passed"),
+        7 => trained_to_the_end(story, "npq-leading-teaching", true).outcome(150, "failed"),
         8 => story
             .registers(
                 455,
@@ -385,6 +221,21 @@ pub(super) fn of_the_crowd(person: &Person, today: NaiveDate) -> Vec<Scene> {
         }
     };
     told.scenes
+}
+
+/// Two years of training to the end, all of it paid.
+fn trained_to_the_end(thread: Thread, course: &'static str, specialist: bool) -> Thread {
+    let thread = thread
+        .registers(780, course, "2024a", Work::School, FUNDED)
+        .accepted(765, true)
+        .declared(730, Started)
+        .declared(540, Retained1);
+    let thread = if specialist {
+        thread
+    } else {
+        thread.declared(330, Retained2)
+    };
+    thread.declared(160, Completed)
 }
 
 /// One teacher under two accounts with one TRN: the second start is a duplicate.
