@@ -1,11 +1,11 @@
 import {
   type ErrorComponentProps,
   Outlet,
-  useLoaderData,
+  useRouteContext,
   useRouter,
   useRouterState,
 } from "@tanstack/react-router";
-import { useEffect } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { ServiceUnavailableError } from "web-shared/graphql-request.ts";
 import { arriveOnPage } from "web-shared/page/arrival.ts";
 import { followInternalLinks } from "web-shared/page/internal-links.ts";
@@ -18,7 +18,8 @@ import { SERVICE_NAME } from "./service-identity.ts";
 
 /** The frame around every route, and what a single-page application has to do by hand between two of them. */
 export function RootLayout() {
-  const session = useLoaderData({ from: "__root__" });
+  const { sessions } = useRouteContext({ from: "__root__" });
+  const session = useSyncExternalStore(sessions.subscribe, sessions.latest);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const router = useRouter();
 
@@ -30,8 +31,10 @@ export function RootLayout() {
         const moved = pathChanged || fromLocation?.searchStr !== toLocation.searchStr;
         // The page names itself in an effect of its own; wait for it.
         if (!isFirstPage && moved) requestAnimationFrame(() => arriveOnPage());
+        // The navigation tells of the session, which ends and changes elsewhere too.
+        sessions.current().catch(() => {});
       }),
-    [router],
+    [router, sessions],
   );
 
   return (

@@ -24,11 +24,11 @@ export function StartRegistrationButton({ isStart, children }: StartRegistration
       const { startDraft } = await tell(client, StartDraftDocument, { fresh: false });
       const redirect = unmask(RedirectTargetFragmentDoc, startDraft.redirect);
       const isClosed = startDraft.error?.code === "REGISTRATION_CLOSED";
-      if (redirect || isClosed) sessions.forget();
+      if (redirect || isClosed) sessions.refresh();
       await router.navigate({ href: redirect?.href ?? (isClosed ? "/registration/closed" : FIRST_STEP) });
     } catch (error) {
       if (error instanceof SignInNeededError) {
-        sessions.forget();
+        sessions.refresh();
         await router.navigate({ href: "/" });
       } else fail(error);
     }

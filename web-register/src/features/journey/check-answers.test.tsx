@@ -37,18 +37,23 @@ test("each answer can be changed", async () => {
 });
 
 test("submitting twice sends one registration, which is then confirmed", async () => {
+  let registrationCount = 0;
   const api = fakeApi({
-    Session,
+    Session: () => aSession({ viewer: { registrationCount } }),
     StepPage,
-    SubmitDraft: () => ({
-      submitDraft: { registration: { id: ID }, alreadySubmitted: false, error: null, current: null },
-    }),
+    SubmitDraft: () => {
+      registrationCount = 1;
+      return {
+        submitDraft: { registration: { id: ID }, alreadySubmitted: false, error: null, current: null },
+      };
+    },
     RegistrationPage,
   });
   const app = await renderApp("/registration/check-answers");
   await userEvent.dblClick(screen.getByRole("button", { name: "Submit" }));
   await waitFor(() => expect(app.address()).toBe(`/accounts/user_registrations/${ID}?success=true`));
   expect((await screen.findByRole("alert")).textContent).toContain("Registration sent");
+  expect(await screen.findByRole("link", { name: "NPQ account" })).toBeDefined();
   expect(api.asked("SubmitDraft")).toMatchObject([{ input: { draftId: "draft-1", version: 12 } }]);
 });
 

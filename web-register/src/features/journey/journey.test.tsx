@@ -74,6 +74,7 @@ describe("a question", () => {
     await press("Continue");
     await waitFor(() => expect(heading()).toBe("Which setting?"));
     expect(app.address()).toBe("/registration/work-setting");
+    expect(api.asked("StepPage")).toHaveLength(2);
     expect(api.asked("AnswerStep")).toEqual([
       {
         input: {

@@ -27,7 +27,7 @@ export async function loadStep(
   if (step.__typename === "Redirect") {
     const target = unmask(RedirectTargetFragmentDoc, step);
     // Signed out, or registration has closed: what is remembered of the session may be wrong now.
-    sessions.forget();
+    sessions.refresh();
     if (target.reason === "UNKNOWN_STEP") throw notFound();
     throw redirect({ href: target.href, replace: true, state: { notice: target.notice ?? undefined } });
   }

@@ -1,6 +1,7 @@
 import { useRouteContext, useRouter } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import { ServiceUnavailableError } from "web-shared/graphql-request.ts";
+import { navigateWhenReady } from "../../navigate-when-ready.ts";
 import { isStep } from "./addresses.ts";
 import type { Landing } from "./answer.ts";
 
@@ -28,13 +29,11 @@ export function useLanding() {
     setTrouble(NO_TROUBLE);
     try {
       const landing = await work();
+      if (!landing) return;
+      const { href, notice, cleared } = landing;
       // Signed out, closed, or registered once more: the next page needs the session as it is now.
-      if (landing && !isStep(landing.href)) sessions.forget();
-      if (landing)
-        await router.navigate({
-          href: landing.href,
-          state: { notice: landing.notice, cleared: landing.cleared },
-        });
+      if (!isStep(href)) sessions.refresh();
+      await navigateWhenReady(router, href, { notice, cleared });
     } catch (error) {
       if (error instanceof ServiceUnavailableError) setTrouble([...UNREACHABLE]);
       else setFailure(error);

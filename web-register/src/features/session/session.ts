@@ -13,7 +13,8 @@ export interface Session {
   supportEmail: string;
 }
 
-const NOBODY_KNOWS: Session = {
+/** Before the first answer, and while the API is down. */
+export const NOBODY_KNOWS: Session = {
   viewer: null,
   registrationOpen: undefined,
   maintenanceBanner: null,
