@@ -1,13 +1,9 @@
 //! API tokens (integrations-and-operations.md §5.5): 256 random bits that are shown once and
 //! stored as their SHA-256, a scope each, several a lead provider, ended by revoking them.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::ids::LeadProviderId;
 use domain::tokens::TokenScope;
-use rand::RngCore;
-use sha2::{Digest, Sha256};
 use store::changes::tokens as changes;
 use store::queries::tokens;
 use store::{Actor, Db, DbErr};
@@ -15,6 +11,7 @@ use uuid::Uuid;
 
 pub use store::queries::tokens::ListedToken;
 
+use crate::secrets::Token;
 use crate::{Ctx, UseCaseError, UseCaseResult};
 
 /// How exactly it is known when a token was last used.
@@ -85,11 +82,14 @@ async fn issue(
     scope: TokenScope,
     label: &str,
 ) -> Result<IssuedToken, DbErr> {
-    let token = new_token(kind);
+    let token = Token::random(kind.prefix());
     let tx = ctx.begin().await?;
-    let id = changes::insert(&tx, lead_provider, scope, &hash(&token), label).await?;
+    let id = changes::insert(&tx, lead_provider, scope, &token.hash(), label).await?;
     tx.commit().await?;
-    Ok(IssuedToken { id, token })
+    Ok(IssuedToken {
+        id,
+        token: token.reveal().to_owned(),
+    })
 }
 
 /// Whose token this is, if it is a lead provider's and still good. `now` is the real clock.
@@ -99,7 +99,8 @@ pub async fn lead_provider_of(
     now: DateTime<Utc>,
     request_id: Uuid,
 ) -> Result<Option<LeadProviderId>, DbErr> {
-    let found = tokens::find_live(db.reader(), &hash(token), TokenScope::LeadProvider, now).await?;
+    let hash = Token::brought(token).hash();
+    let found = tokens::find_live(db.reader(), &hash, TokenScope::LeadProvider, now).await?;
     let Some(found) = found else {
         return Ok(None);
     };
@@ -130,26 +131,23 @@ pub async fn list(db: &Db, lead_provider: LeadProviderId) -> Result<Vec<ListedTo
     tokens::of_lead_provider(db.reader(), lead_provider.0).await
 }
 
-fn new_token(kind: TokenKind) -> String {
-    let mut bits = [0; 32];
-    rand::thread_rng().fill_bytes(&mut bits);
-    format!("{}{}", kind.prefix(), URL_SAFE_NO_PAD.encode(bits))
-}
-
-fn hash(token: &str) -> [u8; 32] {
-    Sha256::digest(token.as_bytes()).into()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
     fn a_token_says_where_it_is_good_and_is_never_twice_the_same() {
-        let tokens = [new_token(TokenKind::Test), new_token(TokenKind::Test)];
+        let tokens = [
+            Token::random(TokenKind::Test.prefix()).reveal().to_owned(),
+            Token::random(TokenKind::Test.prefix()).reveal().to_owned(),
+        ];
         assert_ne!(tokens[0], tokens[1]);
         assert!(tokens.iter().all(|token| token.starts_with("npq_test_")));
         assert_eq!(tokens[0].len(), "npq_test_".len() + 43);
-        assert!(new_token(TokenKind::Live).starts_with("npq_live_"));
+        assert!(
+            Token::random(TokenKind::Live.prefix())
+                .reveal()
+                .starts_with("npq_live_")
+        );
     }
 }
