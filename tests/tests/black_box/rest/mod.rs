@@ -3,8 +3,15 @@
 mod applications;
 mod authentication;
 mod bad_input;
+mod declarations;
+mod delivery_partners;
+mod exports;
 mod limits;
+mod outcomes;
+mod participants;
 mod server_date;
+mod statements;
+mod training;
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -53,6 +60,18 @@ fn messages(answer: &Answer) -> Vec<String> {
 /// `{"data": {"attributes": …}}`.
 fn with_attributes(attributes: &Value) -> Value {
     json!({ "data": { "type": "ignored", "attributes": attributes } })
+}
+
+/// Attributes with others on top; null takes one away.
+fn but(mut attributes: Value, other: &Value) -> Value {
+    for (name, value) in other.as_object().into_iter().flatten() {
+        if value.is_null() {
+            attributes.as_object_mut().map(|all| all.remove(name));
+        } else {
+            attributes[name] = value.clone();
+        }
+    }
+    attributes
 }
 
 #[track_caller]

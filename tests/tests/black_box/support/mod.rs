@@ -14,6 +14,7 @@ pub mod people;
 pub mod postgres;
 pub mod private_postgres;
 pub mod process;
+pub mod statements;
 pub mod template;
 pub mod writing;
 
@@ -22,3 +23,4 @@ pub use applications::an_application;
 pub use client::{Answer, Client};
 pub use database::TestDatabase;
 pub use people::a_teacher;
+pub use statements::{a_declaration, a_statement};
