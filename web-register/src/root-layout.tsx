@@ -14,6 +14,7 @@ import { ProblemPage } from "web-shared/page/ProblemPage.tsx";
 import { ServiceUnavailablePage } from "web-shared/page/ServiceUnavailablePage.tsx";
 import { PageFrame } from "./features/frame/PageFrame.tsx";
 import { SessionContext, useSession } from "./features/session/session.ts";
+import { navigateWhenReady } from "./navigate-when-ready.ts";
 import { SERVICE_NAME } from "./service-identity.ts";
 
 /** The frame around every route, and what a single-page application has to do by hand between two of them. */
@@ -23,7 +24,7 @@ export function RootLayout() {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const router = useRouter();
 
-  useEffect(() => followInternalLinks((href) => router.navigate({ href })), [router]);
+  useEffect(() => followInternalLinks((href) => navigateWhenReady(router, href)), [router]);
   useEffect(
     () =>
       router.subscribe("onRendered", ({ fromLocation, pathChanged, toLocation }) => {

@@ -1,5 +1,12 @@
 import { count } from "web-shared/formatting/words.ts";
-import { type Collection, LONGEST_QUERY, nothingFound, SHORTEST_QUERY, type Suggestion } from "./search.ts";
+import {
+  type Collection,
+  LONGEST_QUERY,
+  nothingFound,
+  onlyTheFirst,
+  SHORTEST_QUERY,
+  type Suggestion,
+} from "./search.ts";
 import type { SearchState } from "./use-search.ts";
 
 export interface SearchStatusProps {
@@ -37,9 +44,7 @@ function shownMessage({ collection, state, chosen, isOpen }: SearchStatusProps):
     case "found": {
       const { suggestions, truncated } = state.found;
       if (suggestions.length === 0) return nothingFound(collection, state.query);
-      return truncated
-        ? `Only the first ${suggestions.length} are shown. Add a postcode or more of the name`
-        : undefined;
+      return truncated ? onlyTheFirst(collection, suggestions.length) : undefined;
     }
     default:
       return undefined;

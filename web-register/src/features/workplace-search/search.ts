@@ -53,3 +53,13 @@ export function nothingFound(collection: Collection, query: string): string {
   }[collection];
   return `Nothing matches “${query}”. ${advice}`;
 }
+
+/** Said when there are more results than are shown. */
+export function onlyTheFirst(collection: Collection, shown: number): string {
+  const advice = {
+    SCHOOLS_AND_LAS: "Add a postcode or more of the name",
+    CHILDCARE_PROVIDERS: "Add more of the URN",
+    ITT_PROVIDERS: "Add more of the name",
+  }[collection];
+  return `Only the first ${shown} are shown. ${advice}`;
+}
