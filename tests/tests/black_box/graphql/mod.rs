@@ -6,4 +6,5 @@ mod attacks;
 mod history;
 mod staff_sign_in;
 mod statements;
+mod teacher_sign_in;
 mod wrong_actors;
