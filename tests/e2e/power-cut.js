@@ -12,6 +12,7 @@ export const powerCut = {
     const page = await openWindow(browser);
     await signInAsAnybody(page, service, { name: "Paula Demo-Powercut", email: "paula@demo.example" });
     await walkTo(page, "choose-your-npq", choices);
+    await page.getByLabel(choices.course).waitFor();
     await service.cutPower();
     const seen = await walkTo(page, "check-answers", choices);
     assert.ok(!seen.includes("course-start-date"), "nothing has to be answered twice");
