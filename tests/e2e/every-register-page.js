@@ -1,7 +1,7 @@
 // Every address of the teachers' front end, right and wrong ones, at two widths.
 
 import { look, openWindow } from "./browser.js";
-import { signInAsPersona, walkTo } from "./teacher.js";
+import { leavePage, signInAsPersona, walkTo } from "./teacher.js";
 
 const open = [
   "/",
@@ -47,7 +47,7 @@ async function errorStates(page, service) {
     school: "Primary School",
   };
   await page.goto(service.register);
-  await page.getByRole("button", { name: "Start now" }).click();
+  await leavePage(page, () => page.getByRole("button", { name: "Start now" }).click());
   await walkTo(page, "check-answers", choices, async (slug) => {
     const questions = page.locator("main form input:not([type=hidden])");
     if ((await questions.count()) === 0) return;

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { look, openWindow, portray } from "./browser.js";
 import { signInAsStaff } from "./staff.js";
-import { signInAsPersona, walkTo } from "./teacher.js";
+import { leavePage, signInAsPersona, walkTo } from "./teacher.js";
 
 const provider = "Ambition Institute";
 const course = /^Leading teaching\b/i;
@@ -28,7 +28,7 @@ export const oneRegistration = {
       seen.includes("possible-funding") || seen.includes("ineligible-for-funding"),
       `the funding outcome is shown: ${seen.join(", ")}`,
     );
-    await teacher.getByRole("button", { name: "Submit" }).click();
+    await leavePage(teacher, () => teacher.getByRole("button", { name: "Submit" }).click());
     await teacher.waitForURL(/\/accounts\/user_registrations\//);
     await look(teacher, "register-confirmation");
     const id = new URL(teacher.url()).pathname.split("/").at(-1);

@@ -59,9 +59,18 @@ export async function walkTo(page, until, choices, onPage = async () => {}) {
     const answer = answers[slug];
     assert.ok(answer || told.includes(slug), `the test knows the page ${slug}`);
     await answer?.(page, choices);
-    await page.locator("main form button").last().click();
-    await page.waitForURL((url) => !url.pathname.endsWith(`/${slug}`));
+    await leavePage(page, () => page.locator("main form button").last().click());
   }
+}
+
+/** Does something that leads to another page, and waits until that page stands there. */
+export async function leavePage(page, act) {
+  const heading = await page.locator("h1").first().textContent();
+  await act();
+  await page.waitForFunction((before) => {
+    const after = document.querySelector("h1")?.textContent;
+    return after !== undefined && after !== before;
+  }, heading);
 }
 
 async function chooseSchool(page, { school }) {
