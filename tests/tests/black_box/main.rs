@@ -4,5 +4,6 @@ mod database;
 mod doors;
 mod graphql;
 mod health;
+mod registration;
 mod rest;
 mod support;

@@ -36,7 +36,8 @@ pub async fn submit_draft(
     user: UserId,
     submission: &Submission,
 ) -> UseCaseResult<Submitted, Refusal> {
-    let key = submission.idempotency_key.trim();
+    let key = submission.idempotency_key.replace(char::is_control, "");
+    let key = key.trim();
     let tx = ctx.begin().await?;
     let locked = drafts::lock(&tx, user, submission.draft).await?;
     let before = match locked

@@ -34,6 +34,8 @@ pub async fn load(
     now: DateTime<Utc>,
     wanted: &Wanted,
 ) -> Result<Reference, DbErr> {
+    let named_workplaces = storable(&wanted.workplaces);
+    let named_itt_providers = storable(&wanted.itt_providers);
     let mut reference = Reference {
         now,
         today: london_day(now),
@@ -42,8 +44,8 @@ pub async fn load(
         courses: courses(conn).await?,
         lead_providers: lead_providers(conn).await?,
         offerings: offerings(conn).await?,
-        workplaces: workplaces::by_identifiers(conn, &wanted.workplaces).await?,
-        itt_providers: itt_providers(conn, &wanted.itt_providers).await?,
+        workplaces: workplaces::by_identifiers(conn, &named_workplaces).await?,
+        itt_providers: itt_providers(conn, &named_itt_providers).await?,
         ..Reference::default()
     };
     if let Some(user) = wanted.user {
@@ -55,6 +57,16 @@ pub async fn load(
         ..opening(conn, wanted.user).await?
     });
     Ok(reference)
+}
+
+/// A name with a NUL names nothing: PostgreSQL has no such text.
+fn storable(names: &[String]) -> Vec<String> {
+    let has_nul = |name: &&String| name.contains('\0');
+    names
+        .iter()
+        .filter(|name| !has_nul(name))
+        .cloned()
+        .collect()
 }
 
 async fn cohorts(conn: &impl ConnectionTrait) -> Result<BTreeMap<String, CohortFacts>, DbErr> {

@@ -117,6 +117,8 @@ pub async fn itt_providers(
     conn: &impl ConnectionTrait,
     query: Option<&str>,
 ) -> Result<Vec<FoundIttProvider>, DbErr> {
+    let query = query.unwrap_or_default().replace(char::is_control, " ");
+    let query = query.trim();
     let rows = conn
         .query_all_raw(sql(
             "select legal_name, operating_name, approved from itt_providers
@@ -124,7 +126,7 @@ pub async fn itt_providers(
                and (strpos(lower(legal_name), lower($1)) > 0
                     or strpos(lower(coalesce(operating_name, '')), lower($1)) > 0)
              order by legal_name, id",
-            [query.unwrap_or_default().trim().into()],
+            [query.into()],
         ))
         .await?;
     rows.iter()
