@@ -75,8 +75,9 @@ fn told_by(line: &str) -> Option<&'static str> {
     {
         Some("a token")
     } else if line
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .any(is_number_of_seven)
+        // A fraction of a second is no TRN.
+        .split(|c: char| !c.is_ascii_alphanumeric() && c != '.')
+        .any(|word| is_number_of_seven(word.trim_matches('.')))
     {
         Some("a TRN")
     } else {
@@ -96,6 +97,8 @@ fn a_line_that_tells_of_a_person_is_noticed_and_others_are_not() {
             Some("an e-mail address"),
         ),
         (r#"{"trn":"1234567"}"#, Some("a TRN")),
+        ("the TRN is 1234567.", Some("a TRN")),
+        (r#"{"acquired_after_secs":3.5133155}"#, None),
         (r#"{"token":"npq_test_abc"}"#, Some("a token")),
         (
             r#"{"id":"018f3b6e-7c1a-7def-8123-456789012345","status":200}"#,
