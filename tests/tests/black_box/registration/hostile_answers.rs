@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::registrant::Registrant;
+use super::registrant::{Registrant, answer_document};
 use crate::support::TestApp;
 
 const TEXTS: &[&str] = &[
@@ -51,21 +51,35 @@ async fn texts_are_kept_as_they_were_typed_and_do_nothing() {
 }
 
 #[tokio::test]
-async fn a_byte_that_ends_strings_is_dropped_and_a_long_text_is_refused() {
+async fn a_byte_that_ends_strings_is_refused_at_the_door() {
     let app = TestApp::start().await;
     let mut teacher = Registrant::of(&app).await;
     let journey = "2026b yes england another_setting local_authority_virtual_school";
     teacher.walk(&app, journey).await;
-    let payload = teacher
-        .say("your-role", "employment_role", &"x".repeat(256))
+    let field = json!({ "name": "employment_role", "value": "Head\u{0} teacher" });
+    let version = teacher.draft["version"].clone();
+    let input = json!({ "slug": "your-role", "fields": [field], "version": version });
+    let variables = json!({ "input": input });
+    let answer = teacher
+        .client
+        .operation(&answer_document(), variables)
         .await;
+    assert_eq!(answer.error_codes(), ["BAD_REQUEST"]);
+}
+
+#[tokio::test]
+async fn control_characters_are_dropped_and_a_long_text_is_refused() {
+    let app = TestApp::start().await;
+    let mut teacher = Registrant::of(&app).await;
+    let journey = "2026b yes england another_setting local_authority_virtual_school";
+    teacher.walk(&app, journey).await;
+    let long = "x".repeat(256);
+    let payload = teacher.say("your-role", "employment_role", &long).await;
     assert_eq!(payload["fieldErrors"][0]["code"], "TOO_LONG");
-    let payload = teacher
-        .say("your-role", "employment_role", "\u{0}\u{7}")
-        .await;
+    let payload = teacher.say("your-role", "employment_role", "\u{7} ").await;
     assert_eq!(payload["fieldErrors"][0]["code"], "REQUIRED");
     teacher
-        .say("your-role", "employment_role", "Head\u{0} teacher")
+        .say("your-role", "employment_role", "Head\u{7} teacher")
         .await;
     let kept: Value = app
         .value("select answers from registration_drafts", [])
@@ -84,7 +98,7 @@ async fn pickers_take_nothing_but_what_they_offer() {
     for text in TEXTS
         .iter()
         .copied()
-        .chain(["\u{0}", "School-\u{0}", "School-900001' or '1'='1"])
+        .chain(["\u{7}", "School-\u{7}", "School-900001' or '1'='1"])
     {
         let payload = school
             .say("choose-school", "institution_identifier", text)
