@@ -12,6 +12,7 @@ mod participants;
 mod server_date;
 mod statements;
 mod training;
+mod training_bad_input;
 
 use serde_json::{Value, json};
 use uuid::Uuid;

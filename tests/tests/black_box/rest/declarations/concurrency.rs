@@ -17,7 +17,7 @@ const TAKEN: &str =
 const ENDED: &str = "cohort: You cannot submit or void declarations for the 2024 cohort. The funding contract for this cohort has ended. Get in touch if you need to discuss this with us.";
 
 async fn crowded() -> Training {
-    Training::configured(|config| config.database_pool = 24).await
+    Training::configured(|config| config.database_pool = 12).await
 }
 
 /// Ruling 21: everybody but the winner is answered as if they had come second.

@@ -175,7 +175,7 @@ async fn the_body_is_looked_at_before_the_participant() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn twenty_equal_outcomes_at_once_make_one() {
-    let training = Training::configured(|config| config.database_pool = 16).await;
+    let training = Training::configured(|config| config.database_pool = 12).await;
     let (enrolled, _) = completed(&training, "paid").await;
     let answers =
         futures_util::future::join_all((0..20).map(|_| {

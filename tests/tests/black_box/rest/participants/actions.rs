@@ -231,7 +231,7 @@ async fn the_body_is_looked_at_before_the_participant() {
 /// §4.4: without the lock both would write.
 #[tokio::test(flavor = "multi_thread")]
 async fn of_fifty_deferrals_at_once_one_comes_about() {
-    let training = Training::configured(|config| config.database_pool = 16).await;
+    let training = Training::configured(|config| config.database_pool = 12).await;
     let enrolled = training.funded().await;
     a_declaration(enrolled.application)
         .create(&training.app)
