@@ -70,6 +70,7 @@ data_home() {
     local home
     home=/var/tmp/npq-$(printf %s "$root" | cksum | cut -d' ' -f1)
     mkdir -p "$home"
+    [[ -O $home ]] || stop_with "$home belongs to somebody else"
     chmod 755 "$home"
     echo "$home"
   fi
