@@ -207,7 +207,7 @@ create table registration_drafts (
   consent_provider_id uuid references lead_providers (id),
   version integer not null default 1 check (version > 0),
   submitted_application_id uuid references applications (id),
-  idempotency_key text check (idempotency_key <> ''),
+  idempotency_key text check (idempotency_key <> '' and length(idempotency_key) <= 100),
   expires_at timestamptz not null default now() + interval '14 days',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),

@@ -148,6 +148,12 @@ impl Config {
                 problem: "it is too short; use at least 32 random characters".into(),
             });
         }
+        let register_url = settings.origin("NPQ_REGISTER_URL", "http://localhost:4001")?;
+        let admin_url = settings.origin("NPQ_ADMIN_URL", "http://localhost:4002")?;
+        if environment.is_production() {
+            only_https("NPQ_REGISTER_URL", &register_url)?;
+            only_https("NPQ_ADMIN_URL", &admin_url)?;
+        }
         let rate_limits = settings.switch("NPQ_RATE_LIMITS", true)?;
         if !rate_limits && environment != Environment::Development {
             return Err(ConfigError::Invalid {
@@ -169,8 +175,8 @@ impl Config {
                 "an address and port such as 127.0.0.1:4000",
             )?,
             environment,
-            register_url: settings.origin("NPQ_REGISTER_URL", "http://localhost:4001")?,
-            admin_url: settings.origin("NPQ_ADMIN_URL", "http://localhost:4002")?,
+            register_url,
+            admin_url,
             oidc: Oidc {
                 issuer: settings.parsed(
                     "NPQ_OIDC_ISSUER",
@@ -200,8 +206,19 @@ impl Config {
 
     /// Whether cookies are marked `Secure`: wherever browsers come by https.
     pub fn secure_cookies(&self) -> bool {
-        self.register_url.scheme() == "https"
+        self.register_url.scheme() == "https" && self.admin_url.scheme() == "https"
     }
+}
+
+/// Without https a cookie could not be `Secure`.
+fn only_https(name: &'static str, url: &Url) -> Result<(), ConfigError> {
+    if url.scheme() == "https" {
+        return Ok(());
+    }
+    Err(ConfigError::Invalid {
+        name,
+        problem: "production is served over https; use an address that begins with https://".into(),
+    })
 }
 
 /// The database alone, for commands that need nothing else.
@@ -320,6 +337,8 @@ mod tests {
             let value = match name {
                 "DATABASE_URL" => "postgres://localhost/npq",
                 "NPQ_SECRET_KEY" => "0123456789abcdef0123456789abcdef",
+                "NPQ_REGISTER_URL" => "https://register.example",
+                "NPQ_ADMIN_URL" => "https://admin.example",
                 "NPQ_OIDC_ISSUER" => "http://localhost:4003",
                 "NPQ_OIDC_CLIENT_ID" => "register-npq",
                 "NPQ_OIDC_CLIENT_SECRET" => "secret",
@@ -366,6 +385,11 @@ mod tests {
                 "NPQ_REGISTER_URL",
                 "http://a/b",
                 "NPQ_REGISTER_URL cannot be used: use scheme, host and port only, without a path",
+            ),
+            (
+                "NPQ_ADMIN_URL",
+                "http://admin.example",
+                "NPQ_ADMIN_URL cannot be used: production is served over https; use an address that begins with https://",
             ),
             (
                 "NPQ_SUPPRESS_SMALL_COUNTS",

@@ -11,7 +11,11 @@ use super::answer::DraftError;
 use super::registrations::Registration;
 use super::step::Step;
 use crate::access::{Access, auth};
+use crate::errors::{Code, error};
 use crate::request::RequestContext;
+
+/// Characters of an idempotency key at most; the database holds no longer one.
+const IDEMPOTENCY_KEY_MAX: usize = 100;
 
 /// What is submitted.
 #[derive(InputObject)]
@@ -20,7 +24,8 @@ pub struct SubmitInput {
     draft_id: ID,
     /// The version that check answers was made from.
     version: i32,
-    /// The same on every retry: a second call with it answers with the first registration.
+    /// The same on every retry: a second call with it answers with the first registration. At most
+    /// 100 characters.
     idempotency_key: String,
 }
 
@@ -53,6 +58,12 @@ impl SubmitMutation {
     ) -> async_graphql::Result<SubmitPayload> {
         let request = RequestContext::of(ctx);
         let (teacher, context) = request.as_teacher()?;
+        if input.idempotency_key.chars().count() > IDEMPOTENCY_KEY_MAX {
+            let message = format!(
+                "idempotencyKey: use at most {IDEMPOTENCY_KEY_MAX} characters, such as a UUID"
+            );
+            return Err(error(Code::BadRequest, message));
+        }
         let draft = Uuid::parse_str(&input.draft_id).unwrap_or(Uuid::nil());
         let submission = Submission {
             draft: DraftId(draft),

@@ -105,6 +105,10 @@ fn refuse_in_production() -> anyhow::Result<()> {
 
 async fn reset(yes: bool) -> anyhow::Result<()> {
     anyhow::ensure!(
+        !config::environment()?.is_production(),
+        "production is never thrown away; set NPQ_ENVIRONMENT to development or sandbox"
+    );
+    anyhow::ensure!(
         yes,
         "this throws every row away; say --yes if that is what you want"
     );

@@ -47,6 +47,13 @@ pub(super) enum Command {
         #[arg(long)]
         role: Role,
     },
+    /// Archive a member of staff: no more codes, and every session ends at once
+    #[command(after_help = "Example:\n  npq staff archive --email a.b@education.gov.uk")]
+    Archive {
+        /// Whose account it is
+        #[arg(long)]
+        email: EmailAddress,
+    },
     /// Make a personal read-only token for GraphQL and print it alone, once
     #[command(after_help = "Example:\n  npq staff token --email a.b@education.gov.uk")]
     Token {
@@ -70,6 +77,15 @@ pub(super) async fn run(command: Command) -> anyhow::Result<()> {
             };
             let id = staff::add(&ctx, account).await.map_err(refusal)?;
             println!("added {id}");
+        }
+        Command::Archive { email } => {
+            let ctx = context("staff archive").await?;
+            let archived = staff::archive(&ctx, &email).await?;
+            anyhow::ensure!(
+                archived,
+                "no member of staff who is not archived has that address"
+            );
+            println!("archived");
         }
         Command::Token { email, label } => {
             let ctx = context("staff token").await?;

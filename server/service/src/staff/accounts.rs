@@ -7,6 +7,7 @@ use domain::staff::StaffRole;
 use store::DbErr;
 use store::changes::{sessions, staff};
 
+use super::code_mail;
 use crate::secrets::Token;
 use crate::{Ctx, UseCaseError, UseCaseResult};
 
@@ -57,14 +58,17 @@ pub async fn add(ctx: &Ctx, input: AddStaff) -> UseCaseResult<StaffId, AddStaffR
     Ok(id)
 }
 
-/// Archives a member of staff and ends their sessions at once; `false` if they were archived or
-/// never there.
-pub async fn archive(ctx: &Ctx, id: StaffId) -> Result<bool, DbErr> {
+/// Archives a member of staff and ends their sessions at once; `false` if nobody who is not
+/// archived has the address.
+pub async fn archive(ctx: &Ctx, email: &EmailAddress) -> Result<bool, DbErr> {
     let tx = ctx.begin().await?;
-    let archived = staff::archive(&tx, id).await?;
+    let Some(id) = staff::archive(&tx, email.as_str()).await? else {
+        return Ok(false);
+    };
     sessions::revoke_all_of_staff(&tx, id).await?;
+    code_mail::forget(&tx, email.as_str()).await?;
     tx.commit().await?;
-    Ok(archived)
+    Ok(true)
 }
 
 /// Why no token is issued.

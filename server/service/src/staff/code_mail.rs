@@ -2,13 +2,21 @@
 
 use domain::staff::sign_in_code::{LIFETIME, SignInCode};
 use serde_json::json;
-use store::changes::mail::{Mail, queue};
+use store::changes::mail::{Mail, blank, queue};
 use store::{DbErr, Tx};
 use uuid::{Uuid, uuid};
 
 const TEMPLATE_ID: Uuid = uuid!("8c9ef29c-8db2-44d2-84ff-ff062485a893");
 
-/// Queues the code for its owner; the job that sends it blanks it afterwards.
+const TEMPLATE_KEY: &str = "staff_sign_in_code";
+
+/// Takes the code out of the mails that were sent before: it is spent, locked or replaced.
+pub(super) async fn forget(tx: &Tx, recipient: &str) -> Result<(), DbErr> {
+    let instead = "This mail held a sign-in code that can no longer be used.";
+    blank(tx, recipient, TEMPLATE_KEY, instead).await.map(drop)
+}
+
+/// Queues the code for its owner. The mail holds it until it is used, locked or replaced.
 pub(super) async fn send(tx: &Tx, recipient: &str, code: &SignInCode) -> Result<(), DbErr> {
     let body = format!(
         "Your code for Manage NPQs is {}\n\nIt works once, for {} minutes. \
@@ -20,7 +28,7 @@ pub(super) async fn send(tx: &Tx, recipient: &str, code: &SignInCode) -> Result<
         tx,
         Mail {
             recipient,
-            template_key: "staff_sign_in_code",
+            template_key: TEMPLATE_KEY,
             template_id: Some(TEMPLATE_ID),
             personalisation: json!({ "code": code.as_str() }),
             reference: &format!("staff-sign-in-code-{}", tx.request_id()),

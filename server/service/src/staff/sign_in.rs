@@ -33,6 +33,7 @@ pub async fn request_code(
     let hash = key.hash(email.as_str(), code.as_str());
     let known = staff::store_code(&tx, email.as_str(), hash, ctx.now + LIFETIME).await?;
     if known.is_some() {
+        code_mail::forget(&tx, email.as_str()).await?;
         code_mail::send(&tx, email.as_str(), code).await?;
     }
     tx.commit().await
@@ -77,6 +78,7 @@ pub async fn sign_in(ctx: &Ctx, key: &CodeKey, input: SignIn<'_>) -> Result<Sign
     match (verdict, account) {
         (CodeVerdict::Accepted, Some(account)) => {
             staff::signed_in(&tx, account.id).await?;
+            code_mail::forget(&tx, &email).await?;
             sessions::forget_attempts(&tx, Some(attempt)).await?;
             if let Some(previous) = input.previous {
                 sessions::revoke(&tx, vec![previous.hash()]).await?;
@@ -93,6 +95,9 @@ pub async fn sign_in(ctx: &Ctx, key: &CodeKey, input: SignIn<'_>) -> Result<Sign
                 if let Some(account) = account {
                     let erase = verdict == CodeVerdict::Locked;
                     staff::count_failure(&tx, account.id, erase).await?;
+                    if erase {
+                        code_mail::forget(&tx, &email).await?;
+                    }
                 }
             }
             tx.commit().await?;

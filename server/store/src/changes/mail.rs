@@ -54,3 +54,26 @@ pub async fn queue(tx: &Tx, mail: Mail<'_>) -> Result<bool, DbErr> {
     .await
     .map(|result| result.rows_affected() == 1)
 }
+
+/// Takes the secret out of earlier mails to `recipient`, once it is spent or worth nothing more:
+/// what was written is replaced by `instead`.
+pub async fn blank(
+    tx: &Tx,
+    recipient: &str,
+    template_key: &str,
+    instead: &str,
+) -> Result<u64, DbErr> {
+    tx.execute_raw(statement(
+        "update email_messages
+         set personalisation = '{}', body = $3, updated_at = $4
+         where recipient = $1::citext and template_key = $2 and personalisation <> '{}'",
+        [
+            recipient.into(),
+            template_key.into(),
+            instead.into(),
+            tx.now().into(),
+        ],
+    ))
+    .await
+    .map(|result| result.rows_affected())
+}

@@ -121,17 +121,21 @@ pub async fn add(
         .transpose()
 }
 
-/// Archives an account that is not archived yet.
-pub async fn archive(tx: &Tx, staff: StaffId) -> Result<bool, DbErr> {
-    tx.execute_raw(statement(
-        "update staff
-         set archived_at = $2, sign_in_code_hash = null, sign_in_code_expires_at = null,
-             updated_at = $2
-         where id = $1 and archived_at is null",
-        [staff.0.into(), tx.now().into()],
-    ))
-    .await
-    .map(|result| result.rows_affected() == 1)
+/// Archives whoever has this address; `None` where nobody has who is not archived.
+pub async fn archive(tx: &Tx, email: &str) -> Result<Option<StaffId>, DbErr> {
+    let archived = tx
+        .query_one_raw(statement(
+            "update staff
+             set archived_at = $2, sign_in_code_hash = null, sign_in_code_expires_at = null,
+                 updated_at = $2
+             where email = $1::citext and archived_at is null
+             returning id",
+            [email.into(), tx.now().into()],
+        ))
+        .await?;
+    archived
+        .map(|row| row.try_get_by_index(0).map(StaffId))
+        .transpose()
 }
 
 /// Adds a personal token, read-only, for staff who are not archived.

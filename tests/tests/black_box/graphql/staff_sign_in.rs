@@ -3,8 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use domain::staff::StaffRole;
 use serde_json::{Value, json};
-use service::Clock;
+use service::{Clock, Ctx};
 use std::sync::{Arc, Mutex};
+use store::Actor;
+use uuid::Uuid;
 
 use crate::support::app::ADMIN;
 use crate::support::client::Client;
@@ -160,20 +162,32 @@ async fn a_stranger_gets_the_same_answers_and_no_mail() {
 }
 
 #[tokio::test]
-async fn archived_staff_are_strangers() {
+async fn archived_staff_are_strangers_and_their_sessions_end_at_once() {
     let app = TestApp::start().await;
     let email = email_of(&app, StaffRole::SuperAdmin).await;
-    let browser = browser(&app);
-    request(&browser, &email).await;
+    let inside = browser(&app);
+    request(&inside, &email).await;
+    sign_in(&inside, &mailed(&app, &email).await).await;
+    let outside = browser(&app);
+    request(&outside, &email).await;
     let code = mailed(&app, &email).await;
-    app.write(
-        "update staff set archived_at = now() where email = $1::citext",
-        [email.as_str().into()],
-    )
-    .await;
-    assert_eq!(code_of(&sign_in(&browser, &code).await), "CODE_INCORRECT");
-    request(&browser, &email).await;
-    assert_eq!(mails(&app).await, 1, "no second mail");
+
+    let ctx = Ctx {
+        db: app.db().clone(),
+        actor: Actor::CommandLine("staff archive"),
+        now: app.now(),
+        request_id: Uuid::now_v7(),
+    };
+    let address = email.parse().expect("staff have e-mail addresses");
+    assert!(service::staff::archive(&ctx, &address).await.unwrap());
+    assert!(!service::staff::archive(&ctx, &address).await.unwrap());
+
+    let viewer = inside.graphql(VIEWER, json!({})).await;
+    assert_eq!(viewer["staffViewer"], Value::Null);
+    assert_eq!(code_of(&sign_in(&outside, &code).await), "CODE_INCORRECT");
+    let before = mails(&app).await;
+    request(&outside, &email).await;
+    assert_eq!(mails(&app).await, before, "no further mail");
 }
 
 #[tokio::test]
@@ -313,12 +327,22 @@ async fn neither_code_nor_token_is_stored_as_it_is_and_the_trail_tells_what_happ
     browser
         .graphql("mutation { signOut { signedOut } }", json!({}))
         .await;
-    for table in ["staff", "sessions", "sign_in_attempts", "audit_events"] {
+    let tables = [
+        "staff",
+        "sessions",
+        "sign_in_attempts",
+        "email_messages",
+        "audit_events",
+    ];
+    for table in tables {
         let sql: &'static str = match table {
             "staff" => "select coalesce(string_agg(t::text, ' '), '') from staff t",
             "sessions" => "select coalesce(string_agg(t::text, ' '), '') from sessions t",
             "sign_in_attempts" => {
                 "select coalesce(string_agg(t::text, ' '), '') from sign_in_attempts t"
+            }
+            "email_messages" => {
+                "select coalesce(string_agg(t::text, ' '), '') from email_messages t"
             }
             _ => "select coalesce(string_agg(t::text, ' '), '') from audit_events t",
         };

@@ -49,6 +49,29 @@ async fn a_retry_finds_the_first_registration() {
 }
 
 #[tokio::test]
+async fn a_key_that_the_database_could_not_hold_is_refused_by_name() {
+    let app = TestApp::start().await;
+    let mut teacher = Registrant::of(&app).await;
+    teacher.walk(&app, STRAIGHT).await;
+    // Random enough that no index could squeeze it.
+    let key: String = (0..400u32)
+        .map(|n| format!("{:08x}", n.wrapping_mul(2_654_435_761)))
+        .collect();
+    let answer = teacher
+        .client
+        .operation(SUBMIT, teacher.submission(&key))
+        .await
+        .json();
+    assert_eq!(answer["errors"][0]["extensions"]["code"], "BAD_REQUEST");
+    let message = answer["errors"][0]["message"].as_str().unwrap_or_default();
+    assert!(
+        message.starts_with("idempotencyKey: use at most 100 characters"),
+        "{message}"
+    );
+    assert_eq!(applications(&app).await, (0, 0));
+}
+
+#[tokio::test]
 async fn after_submission_the_journey_is_over() {
     let app = TestApp::start().await;
     let mut teacher = Registrant::of(&app).await;
