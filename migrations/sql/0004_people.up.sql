@@ -56,6 +56,7 @@ create table participant_id_changes (
   )
 );
 create index participant_id_changes_user_id_idx on participant_id_changes (user_id);
+create index participant_id_changes_updated_at_idx on participant_id_changes (updated_at);
 create index participant_id_changes_to_participant_id_idx
   on participant_id_changes (to_participant_id);
 

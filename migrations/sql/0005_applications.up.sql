@@ -107,6 +107,10 @@ create index applications_lead_provider_id_created_at_id_idx
   on applications (lead_provider_id, created_at, id);
 create index applications_lead_provider_id_updated_at_idx
   on applications (lead_provider_id, updated_at);
+create index applications_updated_at_idx on applications (updated_at);
+-- whether somebody is a lead provider's participant
+create index applications_accepted_idx on applications (user_id, lead_provider_id)
+  where approval_status = 'accepted';
 create index applications_cohort_id_created_at_id_idx on applications (cohort_id, created_at, id);
 create index applications_created_at_id_idx on applications (created_at, id);
 create index applications_schedule_id_idx on applications (schedule_id, cohort_id);
