@@ -15,6 +15,7 @@ use domain::statements::StatementItemState;
 use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
+use super::enrolment_lock::{ForCourse, lock};
 use super::rows::{InOrder, one, sql};
 use super::training_decisions::{ADDRESSEE, Addressee};
 use crate::Tx;
@@ -86,10 +87,14 @@ pub async fn subject(
     participant: UserId,
     course: CourseIdentifier,
 ) -> Result<Option<Subject>, DbErr> {
+    let course = ForCourse::OrEquivalent(course);
+    let Some(id) = lock(tx, lead_provider, participant, course).await? else {
+        return Ok(None);
+    };
     let row = tx
         .query_one_raw(sql(
             format!(
-                "select a.id, c.identifier, a.course_equivalence, a.eligible_for_funding, \
+                "select c.identifier, a.course_equivalence, a.eligible_for_funding, \
                    coalesce(a.funding_status_code = 'marked_funded_by_policy', false), \
                    exists (select from applications b \
                      where b.user_id = a.user_id and b.course_equivalence = a.course_equivalence \
@@ -114,22 +119,15 @@ pub async fn subject(
                  join users u on u.id = a.user_id \
                  join courses c on c.id = a.course_id \
                  left join schedules s on s.id = a.schedule_id \
-                 where a.user_id = $1 and a.lead_provider_id = $2 \
-                   and a.approval_status = 'accepted' \
-                   and a.course_equivalence = (select equivalence from courses where identifier = $3) \
-                 order by a.created_at desc, a.id desc limit 1 for no key update of a"
+                 where a.id = $1"
             ),
-            [
-                participant.0.into(),
-                lead_provider.0.into(),
-                course.as_str().into(),
-            ],
+            [id.0.into(), lead_provider.0.into()],
         ))
         .await?;
     row.map(|row| {
         let mut columns = InOrder::of(&row);
         Ok(Subject {
-            id: columns.take::<Uuid>()?.into(),
+            id,
             course: columns.listed()?,
             equivalence: columns.take()?,
             funding: FundingFacts {

@@ -8,6 +8,7 @@ pub mod declaration_decisions;
 pub mod declarations;
 pub mod delivery_partners;
 pub mod drafts;
+mod enrolment_lock;
 pub mod funding_facts;
 pub mod history;
 pub mod next_statement;

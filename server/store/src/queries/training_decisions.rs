@@ -11,6 +11,7 @@ use domain::training::{
 use sea_orm::{ConnectionTrait, DbErr};
 use uuid::Uuid;
 
+use super::enrolment_lock::{ForCourse, lock};
 use super::rows::{InOrder, one, sql};
 use crate::Tx;
 
@@ -74,10 +75,14 @@ pub async fn subject(
     participant: UserId,
     course: CourseIdentifier,
 ) -> Result<Option<Subject>, DbErr> {
+    let course = ForCourse::Exactly(course);
+    let Some(id) = lock(tx, lead_provider, participant, course).await? else {
+        return Ok(None);
+    };
     let row = tx
         .query_one_raw(sql(
             format!(
-                "select a.id, c.id, a.training_status::text, \
+                "select c.id, a.training_status::text, \
                    (select name from course_groups where id = c.course_group_id), \
                    a.eligible_for_funding, a.funded_place, k.id, k.start_year, k.funding::text, \
                    s.id, (select start_year from cohorts where id = s.cohort_id), \
@@ -90,22 +95,13 @@ pub async fn subject(
                  join courses c on c.id = a.course_id \
                  join cohorts k on k.id = a.cohort_id \
                  left join schedules s on s.id = a.schedule_id \
-                 where a.user_id = $1 and a.lead_provider_id = $2 and c.identifier = $3 \
-                   and a.approval_status = 'accepted' \
-                 order by a.created_at desc, a.id desc limit 1 for no key update of a"
+                 where a.id = $1"
             ),
-            [
-                participant.0.into(),
-                lead_provider.0.into(),
-                course.as_str().into(),
-            ],
+            [id.0.into()],
         ))
-        .await?;
-    let Some(row) = row else {
-        return Ok(None);
-    };
+        .await?
+        .ok_or_else(|| DbErr::RecordNotFound("a locked application does not go away".into()))?;
     let mut columns = InOrder::of(&row);
-    let id: ApplicationId = columns.take::<Uuid>()?.into();
     let course_id = columns.take()?;
     let status = columns.listed()?;
     let scheduled = ScheduledApplication {

@@ -178,6 +178,53 @@ async fn a_declaration_that_meets_a_closing_statement_goes_on_the_next() {
     );
 }
 
+/// What was locked is read again behind the lock, the schedule included.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_declaration_and_an_action_that_meet_a_change_of_schedule_follow_the_new_one() {
+    let training = crowded().await;
+    a_statement()
+        .in_cohort("2025a")
+        .closing_on("2025-01-25")
+        .with_contract_for(COURSE)
+        .create(&training.app)
+        .await;
+    let enrolled = training.funded().await;
+    a_declaration(enrolled.application)
+        .in_state("voided")
+        .create(&training.app)
+        .await;
+    let moving = async {
+        let tx = training.app.begin().await;
+        tx.execute_raw(Statement::from_sql_and_values(
+            DbBackend::Postgres,
+            "update applications a set cohort_id = k.id, schedule_id = s.id
+             from cohorts k join schedules s on s.cohort_id = k.id
+             where a.id = $1 and k.identifier = '2025a' and s.identifier = 'npq-leadership-spring'",
+            [enrolled.application.into()],
+        ))
+        .await
+        .expect("the application moves");
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        tx.commit().await.expect("the move commits");
+    };
+    let attributes = started(enrolled.participant);
+    let late = async {
+        tokio::time::sleep(Duration::from_millis(150)).await;
+        let reason = serde_json::json!({ "course_identifier": COURSE, "reason": "other" });
+        join(
+            training.declare("v3", &attributes),
+            training.act("v3", enrolled.participant, "defer", reason),
+        )
+        .await
+    };
+    let ((), (declared, deferred)) = join(moving, late).await;
+    assert_refused(
+        &declared,
+        &["declaration_date: Enter a '#/declaration_date' that's on or after the schedule start."],
+    );
+    assert_eq!(deferred.status, 200, "{}", deferred.text());
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn declarations_and_closing_at_once_leave_nothing_half_closed() {
     let training = crowded().await;
