@@ -15,6 +15,10 @@ export const oneRegistration = {
     const before = await countOfAll(service, analyst);
 
     const teacher = await openWindow(browser);
+    // Whoever has answered it is not asked about cookies again.
+    await teacher
+      .context()
+      .addCookies([{ name: "consented-to-cookies", value: "reject", url: service.register }]);
     await teacher.goto(service.register);
     await portray(teacher, "register");
     await signInAsPersona(teacher, service, "Nia Demo-New");
