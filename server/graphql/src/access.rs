@@ -14,6 +14,8 @@ use crate::errors::{Code, Refusal};
 pub enum Access {
     /// Everybody, signed in or not.
     Anyone,
+    /// A signed-in teacher, or staff of any role.
+    SignedIn,
     /// A signed-in teacher.
     Teacher,
     /// Staff of any role.
@@ -28,20 +30,41 @@ pub enum Access {
 #[TypeDirective(location = "FieldDefinition", location = "Object")]
 pub fn auth(role: Access) {}
 
+/// The field answers with the caller's own and with nothing of it to anybody else, so it can be
+/// asked by everybody: what stands below it may ask for `role` although the caller has not signed
+/// in as that, or only does so with this very request.
+#[TypeDirective(location = "FieldDefinition")]
+pub fn own(role: Access) {}
+
 impl Access {
     /// Every value, for reading the schema's print.
-    pub(crate) const ALL: [(Self, &'static str); 5] = [
+    pub(crate) const ALL: [(Self, &'static str); 6] = [
         (Self::Anyone, "ANYONE"),
+        (Self::SignedIn, "SIGNED_IN"),
         (Self::Teacher, "TEACHER"),
         (Self::Analyst, "ANALYST"),
         (Self::Admin, "ADMIN"),
         (Self::SuperAdmin, "SUPER_ADMIN"),
     ];
 
+    /// Whether everything that asks for `self` is allowed to whoever has `held`.
+    pub(crate) const fn is_covered_by(self, held: Self) -> bool {
+        match self {
+            Self::Anyone => true,
+            Self::SignedIn => !matches!(held, Self::Anyone),
+            Self::Teacher => matches!(held, Self::Teacher),
+            Self::Analyst => matches!(held, Self::Analyst | Self::Admin | Self::SuperAdmin),
+            Self::Admin => matches!(held, Self::Admin | Self::SuperAdmin),
+            Self::SuperAdmin => matches!(held, Self::SuperAdmin),
+        }
+    }
+
     /// Whether `caller` may; else why not.
     pub(crate) fn permits(self, caller: &Caller) -> Result<(), Refusal> {
         let wanted = match self {
             Self::Anyone => return Ok(()),
+            Self::SignedIn if caller.teacher.is_some() || caller.staff.is_some() => return Ok(()),
+            Self::SignedIn => return Err(Refusal::new(Code::Unauthenticated, "Sign in first")),
             Self::Teacher if caller.teacher.is_some() => return Ok(()),
             Self::Teacher => {
                 return Err(Refusal::new(
@@ -86,6 +109,7 @@ mod tests {
         let (out, low) = (Some(Code::Unauthenticated), Some(Code::Forbidden));
         for (access, expected) in [
             (Access::Anyone, [None, None, None, None, None]),
+            (Access::SignedIn, [out, None, None, None, None]),
             (Access::Teacher, [out, None, out, out, out]),
             (Access::Analyst, [out, out, None, None, None]),
             (Access::Admin, [out, out, low, None, None]),

@@ -19,7 +19,7 @@ pub enum FundingOutcome {
 
 /// One rule that was tried.
 #[derive(SimpleObject, Debug, Clone, PartialEq, Eq)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::SignedIn))]
 pub struct RuleTrial {
     /// Its number in the rules of funding, e.g. `R6f`.
     pub rule: String,
@@ -33,7 +33,7 @@ pub struct RuleTrial {
 
 /// Something that a rule looked at.
 #[derive(SimpleObject, Debug, Clone, PartialEq, Eq)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::SignedIn))]
 pub struct Fact {
     /// What it is.
     pub name: String,

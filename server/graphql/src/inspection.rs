@@ -7,6 +7,7 @@ use async_graphql::parser::types::{
 };
 use async_graphql::{Name, Value, Variables};
 
+use crate::access::Access;
 use crate::caller::Caller;
 use crate::errors::{Code, Refusal};
 use crate::limits::{DEFAULT_PAGE, Limits, MAX_PAGE, PLAIN_LIST, cost_ceiling};
@@ -85,6 +86,8 @@ struct Place {
     times: usize,
     /// The size of a page whose list has not been met yet.
     page: Option<usize>,
+    /// What the caller holds below a field that answers with their own alone.
+    own: Option<Access>,
 }
 
 impl Place {
@@ -93,6 +96,7 @@ impl Place {
         fragments: 0,
         times: 1,
         page: None,
+        own: None,
     };
 }
 
@@ -178,6 +182,7 @@ impl<'a> Walk<'a> {
             return self.below(field, "", place, None);
         };
         match known.access {
+            Some(access) if place.own.is_some_and(|held| access.is_covered_by(held)) => {}
             Some(access) => access
                 .permits(self.caller)
                 .map_err(|refusal| refusal.of_field(parent, name))?,
@@ -202,6 +207,9 @@ impl<'a> Walk<'a> {
             depth: place.depth + 1,
             ..place
         };
+        if let Some(own) = known.and_then(|known| known.own) {
+            below.own = Some(own);
+        }
         if known.is_some_and(|known| known.is_paged) {
             below.page = Some(self.page_size(field));
         }
@@ -266,7 +274,10 @@ mod tests {
           mine: Int @auth(role: TEACHER)
           things(first: Int): Page! @auth(role: ADMIN)
           undeclared: Int
+          me: Me @auth(role: ANYONE) @own(role: TEACHER)
+          anybody: Me @auth(role: ANYONE)
         }
+        type Me @auth(role: TEACHER) { name: String! page: Page! }
         type Mutation { change: Int @auth(role: ADMIN) }
         type Page @auth(role: ADMIN) { nodes: [Thing!]! total: Int! }
         type Thing @auth(role: ANYONE) {
@@ -330,6 +341,20 @@ mod tests {
                 &admin(),
                 "{ open { secret @skip(if: true) } }",
                 Some(Code::Forbidden),
+            ),
+            (&nobody, "{ me { name } }", None),
+            (&nobody, "{ me { ... on Me { name } } }", None),
+            (&admin(), "{ me { name } }", None),
+            (
+                &nobody,
+                "{ me { page { total } } }",
+                Some(Code::Unauthenticated),
+            ),
+            (&nobody, "{ anybody { name } }", Some(Code::Unauthenticated)),
+            (
+                &admin(),
+                "{ anybody { name } }",
+                Some(Code::Unauthenticated),
             ),
             (&admin(), "{ undeclared }", Some(Code::Forbidden)),
             (&admin(), "mutation { change }", None),

@@ -48,7 +48,27 @@ pub fn sdl() -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::access::Access;
     use crate::schema_index::SchemaIndex;
+
+    /// What has nothing to do with a person: the catalogue, the registers, the state of the
+    /// service, where to go instead, and the answers of signing in and out.
+    const OPEN: [&str; 14] = [
+        "CohortOption",
+        "Course",
+        "IttProvider",
+        "LeadProvider",
+        "Mutation",
+        "Query",
+        "Redirect",
+        "RequestSignInCodePayload",
+        "ServiceState",
+        "SignInPayload",
+        "SignOutPayload",
+        "UserError",
+        "Workplace",
+        "WorkplaceSearchResult",
+    ];
 
     #[test]
     fn every_field_of_every_object_says_who_may_use_it() {
@@ -65,5 +85,35 @@ mod tests {
         for root in ["type Mutation", "type Query"] {
             assert!(!sdl.contains(&format!("{root} @auth")), "{root}");
         }
+    }
+
+    #[test]
+    fn nothing_about_a_person_is_open_to_anyone() {
+        let index = SchemaIndex::read(&super::sdl());
+        let open = index.fields(|field| field.access == Some(Access::Anyone));
+        let mut objects: Vec<&str> = open
+            .iter()
+            .filter_map(|field| field.split('.').next())
+            .collect();
+        objects.dedup();
+        assert_eq!(objects, OPEN);
+    }
+
+    #[test]
+    fn few_fields_answer_with_the_callers_own_and_to_others_with_nothing() {
+        let index = SchemaIndex::read(&super::sdl());
+        for (access, fields) in [
+            (
+                Access::Teacher,
+                &["Query.draft", "Query.step", "Query.viewer"][..],
+            ),
+            (
+                Access::Analyst,
+                &["Query.staffViewer", "SignInPayload.viewer"],
+            ),
+        ] {
+            assert_eq!(index.fields(|field| field.own == Some(access)), fields);
+        }
+        assert_eq!(index.fields(|field| field.own.is_some()).len(), 5);
     }
 }

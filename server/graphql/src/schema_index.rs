@@ -22,6 +22,8 @@ pub(crate) struct IndexedField {
     pub(crate) is_paged: bool,
     /// Its own declaration, else its object's; `None` if there is neither.
     pub(crate) access: Option<Access>,
+    /// As whom alone it answers with anything, and then with the caller's own.
+    pub(crate) own: Option<Access>,
 }
 
 /// Objects by name, their fields by name.
@@ -51,25 +53,26 @@ impl SchemaIndex {
     }
 
     #[cfg(test)]
-    /// `Type.field` of every field that nothing declares who may use it.
-    pub(crate) fn undeclared(&self) -> Vec<String> {
-        let mut names: Vec<String> = self
-            .objects
-            .iter()
-            .flat_map(|(object, fields)| {
-                fields
-                    .iter()
-                    .filter(|(_, field)| field.access.is_none())
-                    .map(move |(name, _)| format!("{object}.{name}"))
-            })
-            .collect();
+    /// `Type.field` of every field that is `such`, in order.
+    pub(crate) fn fields(&self, such: impl Fn(&IndexedField) -> bool) -> Vec<String> {
+        let mut names = Vec::new();
+        for (object, fields) in &self.objects {
+            let found = fields.iter().filter(|(_, field)| such(field));
+            names.extend(found.map(|(name, _)| format!("{object}.{name}")));
+        }
         names.sort();
         names
+    }
+
+    #[cfg(test)]
+    /// `Type.field` of every field that nothing declares who may use it.
+    pub(crate) fn undeclared(&self) -> Vec<String> {
+        self.fields(|field| field.access.is_none())
     }
 }
 
 fn object(definition: TypeDefinition) -> Option<(String, HashMap<String, IndexedField>)> {
-    let inherited = declared(&definition.directives);
+    let inherited = declared(&definition.directives, "auth");
     let TypeKind::Object(object) = definition.kind else {
         return None;
     };
@@ -94,7 +97,8 @@ fn indexed(field: &FieldDefinition, inherited: Option<Access>) -> IndexedField {
             .arguments
             .iter()
             .any(|argument| matches!(argument.node.name.node.as_str(), "first" | "last")),
-        access: declared(&field.directives).or(inherited),
+        access: declared(&field.directives, "auth").or(inherited),
+        own: declared(&field.directives, "own"),
     }
 }
 
@@ -108,10 +112,10 @@ fn named(ty: &Type, is_list: &mut bool) -> String {
     }
 }
 
-fn declared(directives: &[Positioned<ConstDirective>]) -> Option<Access> {
+fn declared(directives: &[Positioned<ConstDirective>], name: &str) -> Option<Access> {
     let directive = directives
         .iter()
-        .find(|directive| directive.node.name.node.as_str() == "auth")?;
+        .find(|directive| directive.node.name.node.as_str() == name)?;
     let (_, value) = directive.node.arguments.first()?;
     let ConstValue::Enum(role) = &value.node else {
         return None;
@@ -140,6 +144,7 @@ mod tests {
                 is_list: true,
                 is_paged: true,
                 access: Some(Access::Anyone),
+                own: None,
             })
         );
         let access = |field| index.field("Thing", field).unwrap().access;

@@ -39,7 +39,7 @@ pub struct FieldInput {
 /// How a write to a draft is answered: exactly one of `next`, `fieldErrors` and `error` says what
 /// became of it.
 #[derive(SimpleObject, Default)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct DraftPayload {
     /// The draft as it is now.
     draft: Option<Draft>,
@@ -57,7 +57,7 @@ pub struct DraftPayload {
 
 /// Why a draft was not written.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct DraftError {
     /// For programs.
     code: DraftErrorCode,

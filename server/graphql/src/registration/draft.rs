@@ -11,7 +11,7 @@ use crate::access::{Access, auth};
 
 /// The open registration of the signed-in teacher.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct Draft {
     /// Its row.
     id: ID,
@@ -33,7 +33,7 @@ pub struct Draft {
 
 /// One step on the path.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct PathEntry {
     /// Which.
     slug: String,
@@ -45,7 +45,7 @@ pub struct PathEntry {
 
 /// One row of check answers.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct SummaryRow {
     /// What it says.
     label: String,

@@ -8,7 +8,7 @@ use crate::funding::{FundingOutcome, RuleTrial};
 
 /// A funding decision.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::SignedIn))]
 pub struct Eligibility {
     /// What was decided, e.g. `ineligible_establishment_type`.
     code: String,

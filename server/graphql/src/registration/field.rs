@@ -36,7 +36,7 @@ pub enum WorkplaceKind {
 
 /// The field of a question.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct Field {
     /// What its value is sent under.
     name: String,
@@ -62,7 +62,7 @@ pub struct Field {
 
 /// One option.
 #[derive(SimpleObject)]
-#[graphql(name = "Option", directive = auth::apply(Access::Anyone))]
+#[graphql(name = "Option", directive = auth::apply(Access::Teacher))]
 pub struct StepOption {
     /// What is sent.
     value: String,
@@ -76,7 +76,7 @@ pub struct StepOption {
 
 /// What is wrong with a field; it has one error at most.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct FieldError {
     /// The field's name.
     field: String,

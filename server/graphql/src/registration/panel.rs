@@ -9,7 +9,7 @@ use crate::funding::FundingOutcome;
 
 /// What somebody is told about scholarship funding.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct FundingPanel {
     /// Names the panel, e.g. `funding.no.setting`.
     key: String,
@@ -27,7 +27,7 @@ pub struct FundingPanel {
 
 /// A course that would be funded.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct CourseSuggestion {
     /// The course.
     course: Course,

@@ -8,7 +8,7 @@ use service::registration::reference_for;
 use store::queries::reference::maintenance_banner;
 use store::queries::registrations::teacher;
 
-use crate::access::{Access, auth};
+use crate::access::{Access, auth, own};
 use crate::cohorts::CohortFunding;
 use crate::request::RequestContext;
 
@@ -55,7 +55,7 @@ pub enum EmailUpdateStatus {
 
 /// A signed-in teacher. Only ever the caller.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct Viewer {
     /// The participant id that providers see.
     id: ID,
@@ -104,7 +104,10 @@ impl ServiceQuery {
     }
 
     /// The signed-in teacher; null when nobody is signed in.
-    #[graphql(directive = auth::apply(Access::Anyone))]
+    #[graphql(
+        directive = auth::apply(Access::Anyone),
+        directive = own::apply(Access::Teacher)
+    )]
     async fn viewer(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Viewer>> {
         let request = RequestContext::of(ctx);
         let Some(id) = request.caller.teacher else {

@@ -35,7 +35,7 @@ pub enum StepKind {
 
 /// A step with its content, for the signed-in teacher's draft as it is now.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct Step {
     /// Its name, as in the address.
     slug: String,
@@ -69,7 +69,7 @@ pub struct Step {
 
 /// Folded help.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct Disclosure {
     /// The line that opens it.
     summary: String,
@@ -79,7 +79,7 @@ pub struct Disclosure {
 
 /// A link: to another site by `href`, or to a step of the journey by `changeSlug`.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct Link {
     /// Its text.
     text: String,
@@ -91,7 +91,7 @@ pub struct Link {
 
 /// Where a back link leads.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct BackTarget {
     /// The step; none before the first.
     slug: Option<String>,

@@ -31,7 +31,7 @@ pub struct SubmitInput {
 
 /// A registration, or what stands in its way.
 #[derive(SimpleObject, Default)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Teacher))]
 pub struct SubmitPayload {
     /// What the draft became.
     registration: Option<Registration>,

@@ -6,7 +6,7 @@ use domain::registration::{Back, Mode as DomainMode, StepSlug, UnknownStep, Visi
 use super::draft::Draft;
 use super::redirect::{Redirect, StepResult};
 use super::step::{Mode, Step};
-use crate::access::{Access, auth};
+use crate::access::{Access, auth, own};
 use crate::request::RequestContext;
 
 /// What a teacher reads of the open registration.
@@ -16,14 +16,20 @@ pub struct VisitQuery;
 #[Object]
 impl VisitQuery {
     /// The open registration of the signed-in teacher; null without one, or when signed out.
-    #[graphql(directive = auth::apply(Access::Anyone))]
+    #[graphql(
+        directive = auth::apply(Access::Anyone),
+        directive = own::apply(Access::Teacher)
+    )]
     async fn draft(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<Draft>> {
         let open = RequestContext::of(ctx).open_draft().await?;
         Ok(open.as_deref().map(Draft::from))
     }
 
     /// A step by its slug, or where to go instead.
-    #[graphql(directive = auth::apply(Access::Anyone))]
+    #[graphql(
+        directive = auth::apply(Access::Anyone),
+        directive = own::apply(Access::Teacher)
+    )]
     async fn step(
         &self,
         ctx: &Context<'_>,

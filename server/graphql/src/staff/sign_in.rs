@@ -8,7 +8,7 @@ use service::staff::{SignIn, SignInAnswer};
 
 use super::cookies;
 use super::viewer::{StaffViewer, viewer_of};
-use crate::access::{Access, auth};
+use crate::access::{Access, auth, own};
 use crate::caller::StaffSession;
 use crate::http::{COOKIE_SIGN_IN, COOKIE_STAFF};
 use crate::payload::UserError;
@@ -26,6 +26,7 @@ pub(crate) struct SignInInput {
 #[graphql(directive = auth::apply(Access::Anyone))]
 pub(crate) struct SignInPayload {
     /// Who is signed in now.
+    #[graphql(directive = own::apply(Access::Analyst))]
     viewer: Option<StaffViewer>,
     /// Five wrong codes: only a new code helps.
     locked: bool,

@@ -7,7 +7,7 @@ use domain::staff::StaffRole as Role;
 use store::DbErr;
 use store::queries::staff;
 
-use crate::access::{Access, auth};
+use crate::access::{Access, auth, own};
 use crate::caller::StaffSession;
 use crate::request::RequestContext;
 
@@ -26,7 +26,7 @@ pub(crate) enum StaffRole {
 
 /// The signed-in member of staff. Only ever the caller's own.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Analyst))]
 pub(crate) struct StaffViewer {
     /// Who.
     staff: Staff,
@@ -41,7 +41,7 @@ pub(crate) struct StaffViewer {
 
 /// A member of staff.
 #[derive(SimpleObject)]
-#[graphql(directive = auth::apply(Access::Anyone))]
+#[graphql(directive = auth::apply(Access::Analyst))]
 pub(crate) struct Staff {
     /// The account.
     id: ID,
@@ -60,7 +60,10 @@ pub(crate) struct StaffQuery;
 #[Object]
 impl StaffQuery {
     /// The signed-in member of staff; null when nobody is.
-    #[graphql(directive = auth::apply(Access::Anyone))]
+    #[graphql(
+        directive = auth::apply(Access::Anyone),
+        directive = own::apply(Access::Analyst)
+    )]
     async fn staff_viewer(&self, ctx: &Context<'_>) -> async_graphql::Result<Option<StaffViewer>> {
         let request = RequestContext::of(ctx);
         let Some(staff) = request.caller.staff else {

@@ -243,6 +243,27 @@ async fn the_console_s_fields_want_the_roles_that_the_specification_says() {
 }
 
 #[tokio::test]
+async fn what_is_the_callers_own_is_nothing_to_others() {
+    let app = TestApp::start().await;
+    let teacher = a_teacher().create(&app).await;
+    let everything = "{ viewer { fullName email } draft { id current { slug title } }
+        step(slug: \"work-setting\") { ... on Step { title } ... on Redirect { reason } }
+        staffViewer { staff { email } } }";
+    for (client, own) in [
+        (app.anonymous(), None),
+        (app.teacher(teacher).await, Some("viewer")),
+        (app.staff(StaffRole::Analyst).await, Some("staffViewer")),
+    ] {
+        let data = client.graphql(everything, json!({})).await;
+        for field in ["viewer", "staffViewer"] {
+            assert_eq!(data[field].is_object(), own == Some(field), "{field}");
+        }
+        assert!(data["draft"].is_null());
+        assert!(data["step"]["reason"].is_string());
+    }
+}
+
+#[tokio::test]
 async fn an_analyst_sees_no_person_however_the_question_is_put() {
     let app = TestApp::start().await;
     let application = an_application().create(&app).await;
