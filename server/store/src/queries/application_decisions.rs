@@ -39,24 +39,48 @@ pub async fn lock(
     lead_provider: LeadProviderId,
     id: ApplicationId,
 ) -> Result<Option<Applicant>, DbErr> {
-    let row = tx
-        .query_one_raw(sql(
-            "select id, trn, trn_verified from users \
-             where id = (select user_id from applications where id = $1 and lead_provider_id = $2) \
-             for no key update",
-            [id.0.into(), lead_provider.0.into()],
-        ))
-        .await?;
-    let Some(row) = row else {
-        return Ok(None);
-    };
-    let applicant = Applicant {
-        user_id: row.try_get_by_index::<Uuid>(0)?.into(),
-        trn: row.try_get_by_index(1)?,
-        trn_verified: row.try_get_by_index(2)?,
-    };
-    tx.advisory_lock(&applicant.lock_key()).await?;
-    Ok(Some(applicant))
+    loop {
+        let Some(applicant) = lock_applicant(tx, lead_provider, id).await? else {
+            return Ok(None);
+        };
+        // Whose application it is was read before the row was ours: a sign-in may have merged
+        // the account into another in between.
+        if is_of(tx, id, &applicant).await? {
+            tx.advisory_lock(&applicant.lock_key()).await?;
+            return Ok(Some(applicant));
+        }
+    }
+}
+
+async fn lock_applicant(
+    tx: &Tx,
+    lead_provider: LeadProviderId,
+    id: ApplicationId,
+) -> Result<Option<Applicant>, DbErr> {
+    tx.query_one_raw(sql(
+        "select id, trn, trn_verified from users \
+         where id = (select user_id from applications where id = $1 and lead_provider_id = $2) \
+         for no key update",
+        [id.0.into(), lead_provider.0.into()],
+    ))
+    .await?
+    .map(|row| {
+        Ok(Applicant {
+            user_id: row.try_get_by_index::<Uuid>(0)?.into(),
+            trn: row.try_get_by_index(1)?,
+            trn_verified: row.try_get_by_index(2)?,
+        })
+    })
+    .transpose()
+}
+
+async fn is_of(tx: &Tx, id: ApplicationId, applicant: &Applicant) -> Result<bool, DbErr> {
+    tx.query_one_raw(sql(
+        "select from applications where id = $1 and user_id = $2",
+        [id.0.into(), applicant.user_id.0.into()],
+    ))
+    .await
+    .map(|row| row.is_some())
 }
 
 /// The application, its row locked; `None` when the lead provider has none of this id.

@@ -56,4 +56,22 @@ impl TestApp {
                 .unwrap_or_else(|error| panic!("{caller}: {error}"))
         }
     }
+
+    /// Waits until somebody waits for a lock in this database.
+    pub async fn until_blocked(&self) {
+        for _ in 0..200 {
+            let blocked: bool = self
+                .value(
+                    "select exists (select from pg_stat_activity
+                       where datname = current_database() and wait_event_type = 'Lock')",
+                    [],
+                )
+                .await;
+            if blocked {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("nobody waits for a lock");
+    }
 }

@@ -2,7 +2,9 @@
 //! everybody else gets the contract's refusal.
 
 use futures_util::future::join_all;
+use sea_orm::{DbBackend, Statement};
 use serde_json::json;
+use store::{ConnectionTrait as _, Tx};
 use uuid::Uuid;
 
 use super::super::{P, Q, messages};
@@ -112,4 +114,46 @@ async fn accepting_and_rejecting_at_once_decides_once() {
             .await;
         assert_eq!(mails, 1);
     }
+}
+
+async fn merging(merge: &Tx, sql: &'static str, accounts: [sea_orm::Value; 2]) {
+    let statement = Statement::from_sql_and_values(DbBackend::Postgres, sql, accounts);
+    merge.execute_raw(statement).await.expect("it is merged");
+}
+
+/// The account is merged into another, as at a sign-in, while the decision waits for it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_decision_is_about_whoever_has_the_application_once_it_is_locked() {
+    let app = TestApp::start().await;
+    let (before, kept) = (
+        a_teacher().without_trn().create(&app).await,
+        a_teacher().create(&app).await,
+    );
+    let at_p = an_application().of(before).in_cohort("2023a");
+    let at_p = at_p.with_lead_provider(P).create(&app).await;
+    let at_q = an_application().of(kept).in_cohort("2023a");
+    let at_q = at_q.with_lead_provider(Q).create(&app).await;
+
+    let merge = app.begin().await;
+    merging(
+        &merge,
+        "select from users where id in ($1, $2) order by id for update",
+        [before.into(), kept.into()],
+    )
+    .await;
+    let client = app.lead_provider(P).await;
+    let body = json!({});
+    let (answer, ()) = tokio::join!(accept(&client, "v3", at_p, &body), async {
+        app.until_blocked().await;
+        merging(
+            &merge,
+            "update applications set user_id = $2 where user_id = $1",
+            [before.into(), kept.into()],
+        )
+        .await;
+        merge.commit().await.expect("the transaction commits");
+    });
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    // The other application of the person as they are now gives way.
+    assert_eq!(status_of(&app, at_q).await, "rejected");
 }
