@@ -7,7 +7,7 @@ use store::changes::drafts as changes;
 use store::queries::drafts;
 
 use super::draft::{LoadedDraft, Refusal, load};
-use crate::{Ctx, UseCaseResult};
+use crate::{Ctx, UseCaseError, UseCaseResult};
 
 /// Opens the user's draft: the one they have, or an empty one if there is none or `fresh` is asked.
 pub async fn start_draft(
@@ -22,7 +22,14 @@ pub async fn start_draft(
     }
     changes::discard_open(&tx, user, fresh).await?;
     changes::open(&tx, user).await?;
-    let opened = locked(&tx, ctx, user).await?;
+    let opened = match locked(&tx, ctx, user).await {
+        // Another window submitted it before the lock was ours: the next one is opened.
+        Err(UseCaseError::Refused(Refusal::DraftNotFound)) => {
+            changes::open(&tx, user).await?;
+            locked(&tx, ctx, user).await?
+        }
+        opened => opened?,
+    };
     tx.commit().await?;
     Ok(opened)
 }

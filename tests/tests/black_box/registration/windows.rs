@@ -1,10 +1,12 @@
 //! Two windows, two presses, one registration (registration.md §7.2, scenarios 51, 55, 59, 60).
 
 use futures_util::future::join_all;
+use sea_orm::{DbBackend, Statement};
 use serde_json::{Value, json};
+use store::ConnectionTrait as _;
 
 use super::registrant::{Registrant, SUBMIT};
-use crate::support::TestApp;
+use crate::support::{TestApp, an_application};
 
 const STRAIGHT: &str = "2026b yes england a_school S1 SL !possible-funding TF 1";
 
@@ -174,6 +176,32 @@ async fn a_fresh_start_throws_the_open_draft_away_and_an_expired_one_is_forgotte
         .await;
     assert_eq!(payload["error"]["code"], "DRAFT_NOT_FOUND");
     teacher.start(false).await;
+    assert_eq!(teacher.at(), "course-start-date");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_start_that_waits_for_a_submission_opens_the_next_registration() {
+    let app = TestApp::start().await;
+    let mut teacher = Registrant::of(&app).await;
+    teacher.walk(&app, "2026b yes").await;
+    let before = teacher.draft["id"].clone();
+    let application = an_application().of(teacher.user).create(&app).await;
+    let submission = app.begin().await;
+    let statement = Statement::from_sql_and_values(
+        DbBackend::Postgres,
+        "update registration_drafts set submitted_application_id = $1 where user_id = $2",
+        [application.into(), teacher.user.into()],
+    );
+    submission
+        .execute_raw(statement)
+        .await
+        .expect("it is submitted");
+    let (payload, ()) = tokio::join!(teacher.start(false), async {
+        app.until_blocked().await;
+        submission.commit().await.expect("the transaction commits");
+    });
+    assert_eq!(payload["error"], Value::Null);
+    assert_ne!(payload["draft"]["id"], before);
     assert_eq!(teacher.at(), "course-start-date");
 }
 
