@@ -5,6 +5,7 @@ use std::time::Duration;
 use futures_util::future::{join, join_all};
 use sea_orm::{DbBackend, Statement};
 use store::ConnectionTrait;
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 use super::super::training::{COURSE, Training, id_of};
@@ -71,8 +72,8 @@ async fn of_a_persons_two_accounts_declared_at_once_one_is_eligible_and_one_a_du
 }
 
 /// Closes a statement as a job does: the declarations first, then the statement, then again what
-/// joined it meanwhile.
-async fn close(app: &TestApp, statement: Uuid, dawdle: Duration) {
+/// joined it meanwhile. Says when it holds the locks, and takes its time.
+async fn close(app: &TestApp, statement: Uuid, holding: &Notify, dawdle: Duration) {
     let tx = app.begin().await;
     let run = async |sql: &'static str| {
         tx.execute_raw(Statement::from_sql_and_values(
@@ -88,6 +89,7 @@ async fn close(app: &TestApp, statement: Uuid, dawdle: Duration) {
          order by id for no key update")
     .await;
     run("select from statements where id = $1 for update").await;
+    holding.notify_one();
     tokio::time::sleep(dawdle).await;
     run(
         "update declarations set state = 'payable' where state = 'eligible' and id in
@@ -159,12 +161,14 @@ async fn a_declaration_that_meets_a_closing_statement_goes_on_the_next() {
         .await;
     let enrolled = training.funded().await;
     let attributes = started(enrolled.participant);
+    let holding = Notify::new();
     let late = async {
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        holding.notified().await;
         training.declare("v3", &attributes).await
     };
-    let dawdle = Duration::from_millis(600);
-    let ((), answer) = join(close(&training.app, training.statement, dawdle), late).await;
+    let dawdle = Duration::from_millis(500);
+    let closing = close(&training.app, training.statement, &holding, dawdle);
+    let ((), answer) = join(closing, late).await;
     assert_eq!(
         attribute(&answer, "statement_id"),
         serde_json::json!(next),
@@ -193,6 +197,7 @@ async fn a_declaration_and_an_action_that_meet_a_change_of_schedule_follow_the_n
         .in_state("voided")
         .create(&training.app)
         .await;
+    let moved = Notify::new();
     let moving = async {
         let tx = training.app.begin().await;
         tx.execute_raw(Statement::from_sql_and_values(
@@ -204,12 +209,13 @@ async fn a_declaration_and_an_action_that_meet_a_change_of_schedule_follow_the_n
         ))
         .await
         .expect("the application moves");
-        tokio::time::sleep(Duration::from_millis(600)).await;
+        moved.notify_one();
+        tokio::time::sleep(Duration::from_millis(500)).await;
         tx.commit().await.expect("the move commits");
     };
     let attributes = started(enrolled.participant);
     let late = async {
-        tokio::time::sleep(Duration::from_millis(150)).await;
+        moved.notified().await;
         let reason = serde_json::json!({ "course_identifier": COURSE, "reason": "other" });
         join(
             training.declare("v3", &attributes),
@@ -240,7 +246,8 @@ async fn declarations_and_closing_at_once_leave_nothing_half_closed() {
     let declaring = join_all(declarations.iter().map(|d| training.declare("v3", d)));
     let closing = async {
         tokio::time::sleep(Duration::from_millis(60)).await;
-        close(&training.app, training.statement, Duration::from_millis(20)).await;
+        let dawdle = Duration::from_millis(20);
+        close(&training.app, training.statement, &Notify::new(), dawdle).await;
     };
     let (answers, ()) = join(declaring, closing).await;
     for answer in &answers {
