@@ -7,9 +7,9 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
 use axum::{Json, Router};
-use sea_orm::{DbBackend, FromQueryResult, Statement};
 use serde_json::{Value, json};
-use store::{ConnectionTrait, Db};
+use store::Db;
+use store::queries::health;
 
 /// How long the database may take before the server counts as not ready.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -24,26 +24,14 @@ pub fn router(db: Db) -> Router {
 }
 
 async fn ready(State(db): State<Db>) -> StatusCode {
-    let question = db.reader().execute_unprepared("select 1");
-    match tokio::time::timeout(PATIENCE, question).await {
-        Ok(Ok(_)) => StatusCode::OK,
+    match tokio::time::timeout(PATIENCE, health::answers(db.reader())).await {
+        Ok(Ok(())) => StatusCode::OK,
         Ok(Err(_)) | Err(_) => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
 
-#[derive(FromQueryResult)]
-struct DatabaseFacts {
-    migration: Option<String>,
-    populated: bool,
-}
-
 async fn healthcheck(State(db): State<Db>) -> (StatusCode, Json<Value>) {
-    let question = DatabaseFacts::find_by_statement(Statement::from_string(
-        DbBackend::Postgres,
-        "select (select max(version) from seaql_migrations) as migration, exists (select from courses) as populated",
-    ))
-    .one(db.reader());
-    let facts = tokio::time::timeout(PATIENCE, question)
+    let facts = tokio::time::timeout(PATIENCE, health::facts(db.reader()))
         .await
         .ok()
         .and_then(Result::ok)

@@ -6,44 +6,27 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Html;
 use axum::routing::get;
-use chrono::{DateTime, Utc};
 use maud::{DOCTYPE, Markup, html};
-use sea_orm::{DbBackend, FromQueryResult, Statement};
 use store::Db;
+use store::queries::outbox::{self, WrittenMail};
 
 /// How many of the newest mails are shown.
 const SHOWN: i64 = 100;
 
 /// `GET /outbox`.
 pub fn router(db: Db) -> Router {
-    Router::new().route("/outbox", get(outbox)).with_state(db)
+    Router::new().route("/outbox", get(newest)).with_state(db)
 }
 
-#[derive(FromQueryResult)]
-struct Mail {
-    recipient: String,
-    subject: String,
-    body: String,
-    created_at: DateTime<Utc>,
-}
-
-async fn outbox(State(db): State<Db>) -> Result<Html<String>, StatusCode> {
-    let newest = Statement::from_sql_and_values(
-        DbBackend::Postgres,
-        "select recipient::text, subject, body, created_at from email_messages order by created_at desc, id desc limit $1",
-        [SHOWN.into()],
-    );
-    let mails = Mail::find_by_statement(newest)
-        .all(db.reader())
-        .await
-        .map_err(|error| {
-            tracing::error!(%error, "the outbox could not be read");
-            StatusCode::SERVICE_UNAVAILABLE
-        })?;
+async fn newest(State(db): State<Db>) -> Result<Html<String>, StatusCode> {
+    let mails = outbox::newest(db.reader(), SHOWN).await.map_err(|error| {
+        tracing::error!(%error, "the outbox could not be read");
+        StatusCode::SERVICE_UNAVAILABLE
+    })?;
     Ok(Html(page(&mails).into_string()))
 }
 
-fn page(mails: &[Mail]) -> Markup {
+fn page(mails: &[WrittenMail]) -> Markup {
     html! {
         (DOCTYPE)
         html lang="en" {
@@ -73,11 +56,13 @@ fn page(mails: &[Mail]) -> Markup {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
 
     #[test]
     fn a_mail_is_shown_as_text_never_as_markup() {
-        let mail = Mail {
+        let mail = WrittenMail {
             recipient: "terry@demo.example".into(),
             subject: "<script>alert(1)</script>".into(),
             body: "Dear <b>Terry</b>".into(),
