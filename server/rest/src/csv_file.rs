@@ -28,3 +28,20 @@ fn written(
     }
     Ok(file.into_inner()?)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// ADR 0005: the contract quotes as RFC 4180 does, and lead providers' software reads the
+    /// cells back to the letter.
+    #[test]
+    fn a_cell_is_quoted_where_csv_needs_it_and_changed_nowhere() {
+        let row = ["=1+1", "+44", "-5", "@sum", "a,b", "a\"b", "plain"].map(str::to_owned);
+        let file = written(&["h"; 7], [row.to_vec()].into_iter()).unwrap();
+        assert_eq!(
+            String::from_utf8(file).unwrap(),
+            "h,h,h,h,h,h,h\n=1+1,+44,-5,@sum,\"a,b\",\"a\"\"b\",plain\n"
+        );
+    }
+}
