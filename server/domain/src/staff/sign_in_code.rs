@@ -10,6 +10,13 @@ const LENGTH: usize = 8;
 /// Wrong codes after which a code is erased.
 pub const FAILURES_ALLOWED: i32 = 5;
 
+/// Codes that an account is sent within [`CODES_SPAN`]; whoever asks for more gets the same
+/// answer and no mail (integrations-and-operations.md, threat T6).
+pub const CODES_ALLOWED: i64 = 5;
+
+/// See [`CODES_ALLOWED`].
+pub const CODES_SPAN: TimeDelta = TimeDelta::hours(1);
+
 /// How long a code can be used.
 pub const LIFETIME: TimeDelta = TimeDelta::minutes(5);
 

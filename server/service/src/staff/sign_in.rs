@@ -5,7 +5,7 @@
 use domain::ids::StaffId;
 use domain::people::EmailAddress;
 use domain::staff::sign_in_code::{
-    CodeVerdict, FAILURES_ALLOWED, LIFETIME, SentCode, SignInCode, judge,
+    CODES_ALLOWED, CodeVerdict, FAILURES_ALLOWED, LIFETIME, SentCode, SignInCode, judge,
 };
 use store::changes::staff::WithCode;
 use store::changes::{sessions, staff};
@@ -18,7 +18,8 @@ use crate::secrets::{CodeKey, Token, same};
 use crate::sessions::{ATTEMPT_LIFETIME, Subject, ends};
 
 /// First step: remembers the address behind `attempt`, the sign-in cookie's token, and sends
-/// `code` if the address belongs to staff who are not archived.
+/// `code` if the address belongs to staff who are not archived. Beyond five an hour nothing is
+/// sent and the last code stands, so that nobody outside floods a mailbox or ends its codes.
 pub async fn request_code(
     ctx: &Ctx,
     key: &CodeKey,
@@ -31,10 +32,15 @@ pub async fn request_code(
     let until = ctx.now + ATTEMPT_LIFETIME;
     sessions::begin_staff_attempt(&tx, attempt.hash(), email.as_str(), until).await?;
     let hash = key.hash(email.as_str(), code.as_str());
-    let known = staff::store_code(&tx, email.as_str(), hash, ctx.now + LIFETIME).await?;
-    if known.is_some() {
+    // Held, so that two who ask at once are counted one after the other.
+    let known = staff::lock_with_code(&tx, email.as_str()).await?;
+    let lately = code_mail::sent_lately(&tx, email.as_str(), ctx.now).await?;
+    if known.is_some() && lately < CODES_ALLOWED {
+        staff::store_code(&tx, email.as_str(), hash, ctx.now + LIFETIME).await?;
         code_mail::forget(&tx, email.as_str()).await?;
         code_mail::send(&tx, email.as_str(), code).await?;
+    } else if known.is_some() {
+        tracing::warn!("a staff account was asked for more codes than it may be sent");
     }
     tx.commit().await
 }

@@ -1,6 +1,6 @@
 //! Mails that were written, whether sent or not.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ConnectionTrait, DbErr, FromQueryResult};
 
 use crate::statement::statement;
@@ -27,4 +27,24 @@ pub async fn newest(db: &impl ConnectionTrait, most: i64) -> Result<Vec<WrittenM
     ))
     .all(db)
     .await
+}
+
+/// How many mails of a template that are about no teacher an address was written within `span`
+/// before `now`.
+pub async fn written_lately(
+    db: &impl ConnectionTrait,
+    recipient: &str,
+    template_key: &str,
+    span: TimeDelta,
+    now: DateTime<Utc>,
+) -> Result<i64, DbErr> {
+    let row = db
+        .query_one_raw(statement(
+            "select count(*) as written from email_messages
+             where user_id is null and recipient = $1::citext and template_key = $2
+               and created_at > $3",
+            [recipient.into(), template_key.into(), (now - span).into()],
+        ))
+        .await?;
+    row.map_or(Ok(0), |row| row.try_get("", "written"))
 }

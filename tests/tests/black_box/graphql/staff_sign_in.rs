@@ -298,6 +298,43 @@ async fn guesses_at_the_same_moment_are_counted_one_by_one() {
     assert_eq!(open, 4);
 }
 
+/// integrations-and-operations.md, threat T6
+#[tokio::test]
+async fn an_account_is_sent_five_codes_an_hour_and_the_last_one_stands() {
+    let noon: DateTime<Utc> = "2026-10-05T12:00:00Z".parse().unwrap();
+    let now = Arc::new(Mutex::new(noon));
+    let clock = Arc::clone(&now);
+    let app = TestApp::configured(move |config| {
+        config.clock = Clock::new(move || *clock.lock().unwrap());
+    })
+    .await;
+    let email = email_of(&app, StaffRole::Admin).await;
+    let colleague = email_of(&app, StaffRole::Analyst).await;
+    let (owner, bomber) = (browser(&app), browser(&app));
+    let first = request(&bomber, &email).await;
+    for _ in 1..4 {
+        assert_eq!(request(&bomber, &email).await, first);
+    }
+    assert_eq!(request(&owner, &email).await, first);
+    let code = mailed(&app, &email).await;
+    assert_eq!(mails(&app).await, 5);
+    // In one request as in many.
+    let fields = (0..3).fold(String::new(), |all, n| {
+        all + &format!("a{n}: requestSignInCode(input: {{ email: \"{email}\" }}) {{ requested }} ")
+    });
+    let document = format!("mutation {{ {fields} }}");
+    let data = bomber.graphql(&document, json!({})).await;
+    assert_eq!(data["a2"]["requested"], true, "the answer is the same");
+    assert_eq!(mails(&app).await, 5);
+    request(&browser(&app), &colleague).await;
+    assert_eq!(mails(&app).await, 6, "others are not touched");
+    assert_eq!(code_of(&sign_in(&owner, &code).await), "");
+
+    *now.lock().unwrap() += TimeDelta::minutes(60);
+    request(&owner, &email).await;
+    assert_eq!(mails(&app).await, 7);
+}
+
 #[tokio::test]
 async fn an_address_that_is_none_is_said_so() {
     let app = TestApp::start().await;
