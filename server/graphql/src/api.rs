@@ -12,6 +12,7 @@ use store::Db;
 
 use crate::caller::Caller;
 use crate::errors::{Code, Refusal, scrub};
+use crate::gate::Gate;
 use crate::inspection::inspect;
 use crate::limits::Limits;
 use crate::loaders::loader;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub introspection: bool,
     /// Withhold counts under five from analysts.
     pub suppress_small_counts: bool,
+    /// Counts what one address may not do at will.
+    pub gate: Arc<dyn Gate>,
 }
 
 /// A finished request: the response, and the HTTP status that fits it.
@@ -93,6 +96,7 @@ impl Api {
                 .clone()
                 .unwrap_or_else(|| settings.db.clone()),
             caller,
+            came_from: None,
             now: settings.clock.now(),
             request_id: uuid::Uuid::now_v7(),
             open_draft: Arc::default(),
@@ -115,6 +119,7 @@ impl Api {
             .data(rows)
             .data(context)
             .data(self.0.settings.clone())
+            .data(self.0.settings.gate.clone())
             .data(self.0.code_key.clone());
         let run = self.0.schema.execute(request);
         let Ok(mut response) = tokio::time::timeout(self.0.limits.time, run).await else {

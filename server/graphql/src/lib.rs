@@ -13,6 +13,7 @@ mod cohorts;
 mod courses;
 mod errors;
 mod funding;
+mod gate;
 mod http;
 mod inspection;
 mod lead_providers;
@@ -29,8 +30,10 @@ mod workplaces;
 pub use api::{Answer, Api, Settings};
 pub use caller::{Caller, SignedInStaff, StaffSession};
 pub use errors::Code;
+pub use gate::{CameFrom, Deed, Gate, OpenGate};
 pub use http::{
     COOKIE_SIGN_IN, COOKIE_STAFF, COOKIE_TEACHER, CookieJar, cookie, expired_cookie, router,
+    too_many_requests,
 };
 pub use limits::Limits;
 pub use payload::UserError;

@@ -1,5 +1,6 @@
 //! What every resolver finds in its context.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use async_graphql::Context;
@@ -24,6 +25,8 @@ pub struct RequestContext {
     pub analytics_db: Db,
     /// Who asks.
     pub caller: Caller,
+    /// From where, if the host knows.
+    pub came_from: Option<IpAddr>,
     /// The request's clock.
     pub now: DateTime<Utc>,
     /// Ties the request's log lines and audit events together.

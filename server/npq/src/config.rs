@@ -8,6 +8,8 @@ use std::str::FromStr;
 use service::Clock;
 use url::Url;
 
+use crate::http::limits::{Limits, Proxies};
+
 /// Where the service runs; production refuses what only helps developers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Environment {
@@ -97,8 +99,11 @@ pub struct Config {
     pub suppress_small_counts: bool,
     /// `NPQ_RATE_LIMITS`: whether requests are limited; only development may turn it off.
     pub rate_limits: bool,
-    /// `NPQ_TRUSTED_PROXIES`: how many proxies in front add to `X-Forwarded-For`.
-    pub trusted_proxies: usize,
+    /// How many requests are answered, where they are limited. No setting: tests take less.
+    pub limits: Limits,
+    /// `NPQ_TRUSTED_PROXIES` and `NPQ_WEB_TRUSTED_PROXIES`: how many proxies in front of `/api`,
+    /// and of everything else, add to `X-Forwarded-For`.
+    pub proxies: Proxies,
     /// What the doors take the time from.
     pub clock: Clock,
 }
@@ -195,11 +200,19 @@ impl Config {
             secret_key,
             suppress_small_counts: settings.switch("NPQ_SUPPRESS_SMALL_COUNTS", true)?,
             rate_limits,
-            trusted_proxies: settings.parsed(
-                "NPQ_TRUSTED_PROXIES",
-                "0",
-                "how many proxies stand in front, 0 for none",
-            )?,
+            limits: Limits::STANDARD,
+            proxies: Proxies {
+                provider: settings.parsed(
+                    "NPQ_TRUSTED_PROXIES",
+                    "0",
+                    "how many proxies stand in front of /api, 0 for none",
+                )?,
+                web: settings.parsed(
+                    "NPQ_WEB_TRUSTED_PROXIES",
+                    "1",
+                    "how many proxies pages come through, the front end's server among them",
+                )?,
+            },
             clock: crate::clock::system(),
         })
     }

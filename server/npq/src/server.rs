@@ -1,11 +1,12 @@
 //! The HTTP server: puts the doors together and opens them.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
-use axum::Router;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::{Router, middleware};
 use store::Db;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -15,6 +16,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::config::{Config, Environment};
+use crate::http::limits::{self, Limiter};
 use crate::http::{health, outbox, sign_in};
 
 /// No request may take longer than this.
@@ -95,6 +97,9 @@ pub async fn start(config: Config) -> anyhow::Result<Running> {
 
 /// Every door of the service.
 fn router(config: &Config, db: Db, analytics_db: Option<Db>) -> Router {
+    let limiter = config
+        .rate_limits
+        .then(|| Limiter::new(config.limits, config.proxies, config.clock.clone()));
     let mut router = Router::new()
         .merge(health::router(db.clone()))
         .merge(sign_in::router(sign_in::state(config, db.clone())))
@@ -102,10 +107,14 @@ fn router(config: &Config, db: Db, analytics_db: Option<Db>) -> Router {
             config,
             db.clone(),
             analytics_db,
+            limiter.clone(),
         )))
         .nest("/api", rest::router(rest_settings(config, db.clone())));
     if config.environment == Environment::Development {
         router = router.merge(outbox::router(db));
+    }
+    if let Some(limiter) = limiter {
+        router = router.layer(middleware::from_fn_with_state(limiter, limits::throttle));
     }
     with_security_headers(router)
         .layer(TimeoutLayer::with_status_code(
@@ -120,14 +129,19 @@ fn rest_settings(config: &Config, db: Db) -> rest::Settings {
         db,
         environment_allows_server_date: !config.environment.is_production(),
         clock: config.clock.clone(),
-        limits: config.rate_limits.then(|| rest::Limits {
-            trusted_proxies: config.trusted_proxies,
-            ..rest::Limits::default()
-        }),
     }
 }
 
-fn graphql_api(config: &Config, db: Db, analytics_db: Option<Db>) -> graphql::Api {
+fn graphql_api(
+    config: &Config,
+    db: Db,
+    analytics_db: Option<Db>,
+    limiter: Option<Limiter>,
+) -> graphql::Api {
+    let gate: Arc<dyn graphql::Gate> = match limiter {
+        Some(limiter) => Arc::new(limiter),
+        None => Arc::new(graphql::OpenGate),
+    };
     graphql::Api::new(graphql::Settings {
         db,
         analytics_db,
@@ -139,6 +153,7 @@ fn graphql_api(config: &Config, db: Db, analytics_db: Option<Db>) -> graphql::Ap
         secure_cookies: config.secure_cookies(),
         introspection: !config.environment.is_production(),
         suppress_small_counts: config.suppress_small_counts,
+        gate,
     })
 }
 

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use axum::body::Body;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use store::DbErr;
@@ -88,8 +87,6 @@ pub enum Problem {
     Unprocessable(Vec<Message>),
     /// 422: the database refuses what every check let pass; already logged.
     Integrity,
-    /// 429.
-    Throttled,
     /// 500: already logged, told to nobody.
     Internal,
 }
@@ -147,14 +144,6 @@ impl IntoResponse for Problem {
                 list(StatusCode::UNPROCESSABLE_ENTITY, grouped(messages))
             }
             Self::Integrity => one(StatusCode::UNPROCESSABLE_ENTITY, "Unprocessable entity"),
-            Self::Throttled => {
-                let mut response = Response::new(Body::from("Retry later\n"));
-                *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-                response
-                    .headers_mut()
-                    .insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain"));
-                response
-            }
             Self::Internal => one(StatusCode::INTERNAL_SERVER_ERROR, "Internal server error"),
         }
     }
@@ -178,6 +167,8 @@ fn grouped(messages: Vec<Message>) -> Vec<Message> {
 
 #[cfg(test)]
 mod tests {
+    use axum::http::header;
+
     use super::*;
 
     #[test]
@@ -215,7 +206,6 @@ mod tests {
                 "application/json",
                 r#"{"error":"Unprocessable entity"}"#,
             ),
-            (Problem::Throttled, 429, "text/plain", "Retry later\n"),
             (
                 Problem::Internal,
                 500,

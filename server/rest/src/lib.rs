@@ -9,7 +9,6 @@ mod declarations;
 mod delivery_partners;
 mod envelopes;
 mod format;
-mod limits;
 mod outcomes;
 mod participants;
 mod path;
@@ -20,7 +19,6 @@ mod statements;
 mod version;
 mod wire;
 
-pub use limits::Limits;
 pub use routes::router;
 
 use service::Clock;
@@ -35,6 +33,4 @@ pub struct Settings {
     pub environment_allows_server_date: bool,
     /// The clock otherwise.
     pub clock: Clock,
-    /// How many requests are answered in a window; `None` answers all.
-    pub limits: Option<Limits>,
 }

@@ -12,7 +12,6 @@ use tower_http::compression::CompressionLayer;
 use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::envelopes::Problem;
-use crate::limits::{self, Limiter};
 use crate::version::Version;
 use crate::{
     Settings, applications, body, declarations, delivery_partners, format, outcomes, participants,
@@ -21,9 +20,6 @@ use crate::{
 
 /// The provider API, to be mounted under `/api`.
 pub fn router(settings: Settings) -> Router {
-    let limiter = settings
-        .limits
-        .map(|limits| Limiter::new(limits, settings.clock.clone()));
     let versions = Version::ALL
         .into_iter()
         .fold(Router::new(), |router, version| {
@@ -34,19 +30,16 @@ pub fn router(settings: Settings) -> Router {
         .with_state(settings)
         .layer(middleware::from_fn(body::limit));
     // The suffix is taken off before routes are looked up, so it wraps the router whole.
-    let mut api = Router::new()
-        .fallback_service(middleware::map_request(format::take_from_path).layer(versions));
-    if let Some(limiter) = limiter {
-        api = api.layer(middleware::from_fn_with_state(limiter, limits::throttle));
-    }
-    api.layer(CatchPanicLayer::custom(|_| {
-        Problem::Internal.into_response()
-    }))
-    .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
-    .layer(SetResponseHeaderLayer::overriding(
-        header::CACHE_CONTROL,
-        HeaderValue::from_static("no-store"),
-    ))
+    Router::new()
+        .fallback_service(middleware::map_request(format::take_from_path).layer(versions))
+        .layer(CatchPanicLayer::custom(|_| {
+            Problem::Internal.into_response()
+        }))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store"),
+        ))
 }
 
 fn routes(version: Version) -> Router<Settings> {

@@ -9,7 +9,7 @@ mod who;
 use async_graphql::Request;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::State;
+use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
@@ -20,6 +20,8 @@ pub use cookies::{
 
 use crate::api::{Answer, Api};
 use crate::errors::{Code, Refusal};
+use crate::gate::{CameFrom, TOO_OFTEN};
+use crate::request::RequestContext;
 use media::Media;
 
 /// `POST /graphql`; every other method is answered 405.
@@ -29,7 +31,19 @@ pub fn router(api: Api) -> Router {
         .with_state(api)
 }
 
-async fn handle(State(api): State<Api>, headers: HeaderMap, body: Body) -> Response {
+/// Refuses a request unread, because its sender came too often.
+pub fn too_many_requests(headers: &HeaderMap) -> Response {
+    let media = Media::accepted_by(headers).unwrap_or(Media::Json);
+    let refusal = Refusal::new(Code::RateLimited, TOO_OFTEN);
+    media.refuse(refusal.code.status(), refusal)
+}
+
+async fn handle(
+    State(api): State<Api>,
+    came_from: Option<Extension<CameFrom>>,
+    headers: HeaderMap,
+    body: Body,
+) -> Response {
     let Some(media) = Media::accepted_by(&headers) else {
         return plain(
             StatusCode::NOT_ACCEPTABLE,
@@ -56,7 +70,9 @@ async fn handle(State(api): State<Api>, headers: HeaderMap, body: Body) -> Respo
         Ok(request) => request,
         Err(refusal) => return media.refuse(StatusCode::BAD_REQUEST, refusal),
     };
-    run(&api, media, &headers, jar, request).await
+    let mut context = api.request(crate::Caller::default());
+    context.came_from = came_from.map(|Extension(CameFrom(address))| address);
+    run(&api, media, &headers, jar, request, context).await
 }
 
 async fn run(
@@ -65,8 +81,8 @@ async fn run(
     headers: &HeaderMap,
     jar: CookieJar,
     request: Request,
+    mut context: RequestContext,
 ) -> Response {
-    let mut context = api.request(crate::Caller::default());
     let renewed = match who::asks(api, &context, headers, &jar).await {
         Ok(asking) => {
             context.caller = asking.caller;

@@ -5,6 +5,7 @@ use store::queries::workplace_search as search;
 
 use super::field::WorkplaceKind;
 use crate::access::{Access, auth};
+use crate::gate::{self, Deed};
 use crate::request::RequestContext;
 use crate::workplaces::Workplace;
 
@@ -60,6 +61,7 @@ impl SearchQuery {
         query: String,
         #[graphql(default = 100, desc = "Of each kind of workplace; 100 at most.")] first: i32,
     ) -> async_graphql::Result<WorkplaceSearchResult> {
+        gate::pass(ctx, Deed::WorkplaceSearch)?;
         let query = query.trim();
         let length = query.chars().count();
         let error = match length {

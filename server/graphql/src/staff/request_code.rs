@@ -8,6 +8,7 @@ use service::sessions::ATTEMPT_LIFETIME;
 
 use super::cookies;
 use crate::access::{Access, auth};
+use crate::gate::{self, Deed};
 use crate::http::COOKIE_SIGN_IN;
 use crate::payload::UserError;
 use crate::request::RequestContext;
@@ -41,6 +42,7 @@ impl RequestCodeMutation {
         ctx: &Context<'_>,
         input: RequestSignInCodeInput,
     ) -> async_graphql::Result<RequestSignInCodePayload> {
+        gate::pass(ctx, Deed::StaffSignIn)?;
         let Ok(email) = input.email.parse::<EmailAddress>() else {
             return Ok(RequestSignInCodePayload {
                 requested: false,

@@ -10,6 +10,7 @@ use super::cookies;
 use super::viewer::{StaffViewer, viewer_of};
 use crate::access::{Access, auth, own};
 use crate::caller::StaffSession;
+use crate::gate::{self, Deed};
 use crate::http::{COOKIE_SIGN_IN, COOKIE_STAFF};
 use crate::payload::UserError;
 use crate::request::RequestContext;
@@ -46,6 +47,7 @@ impl SignInMutation {
         ctx: &Context<'_>,
         input: SignInInput,
     ) -> async_graphql::Result<SignInPayload> {
+        gate::pass(ctx, Deed::StaffSignIn)?;
         let request = RequestContext::of(ctx);
         let jar = cookies::jar(ctx);
         let attempt = cookies::token(jar.and_then(|jar| jar.sign_in.as_ref()));

@@ -5,4 +5,5 @@ mod bad_requests;
 mod every_argument;
 mod hostile;
 mod hostile_text;
+mod limits;
 mod power_cuts;
