@@ -61,6 +61,17 @@ impl FromRequestParts<Settings> for Caller {
     }
 }
 
+/// Whether the token is a lead provider's.
+pub async fn is_lead_provider(settings: &Settings, headers: &HeaderMap) -> bool {
+    let Some(token) = token(headers) else {
+        return false;
+    };
+    let now = settings.clock.now();
+    tokens::lead_provider_of(&settings.db, token, now, Uuid::now_v7())
+        .await
+        .is_ok_and(|lead_provider| lead_provider.is_some())
+}
+
 /// The token under either scheme. Schemes are told by case.
 fn token(headers: &HeaderMap) -> Option<&str> {
     let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;

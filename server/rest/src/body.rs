@@ -1,8 +1,8 @@
 //! Request bodies: how large they may be, and `{"data": {"attributes": {…}}}` (provider-api.md
 //! §1.1, §1.4, §2).
 
-use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, Request};
+use axum::body::{Body, BodyDataStream, Bytes};
+use axum::extract::{FromRequest, Request, State};
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -11,36 +11,43 @@ use futures_util::StreamExt;
 use serde_json::{Map, Value};
 
 use crate::envelopes::{BadRequest, Problem};
+use crate::{Settings, auth};
 
 /// No request of the contract comes near it.
 const LARGEST: usize = 1024 * 1024;
-/// How much of a too large body is read and dropped, so that its sender gets to read the answer.
-const PATIENCE: usize = 64 * LARGEST;
+/// How much of a lead provider's too large body is read and dropped, so that they get to read the
+/// answer. A stranger's connection is closed instead.
+const PATIENCE: usize = 16 * LARGEST;
 
 /// Reads bodies whole before anything else looks at the request; refuses large ones with 413.
-pub async fn limit(request: Request, next: Next) -> Response {
+pub async fn limit(State(settings): State<Settings>, request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let mut kept = Vec::new();
-    let mut seen = 0;
     let mut stream = body.into_data_stream();
     while let Some(chunk) = stream.next().await {
         let Ok(chunk) = chunk else {
             return Problem::from(BadRequest::Structure).into_response();
         };
-        seen += chunk.len();
-        if seen > PATIENCE {
-            break;
+        if kept.len() + chunk.len() > LARGEST {
+            drop(kept);
+            if auth::is_lead_provider(&settings, &parts.headers).await {
+                drain(stream).await;
+            }
+            return Problem::TooLarge.into_response();
         }
-        if seen <= LARGEST {
-            kept.extend_from_slice(&chunk);
-        } else {
-            kept = Vec::new();
-        }
-    }
-    if seen > LARGEST {
-        return Problem::TooLarge.into_response();
+        kept.extend_from_slice(&chunk);
     }
     next.run(Request::from_parts(parts, Body::from(kept))).await
+}
+
+async fn drain(mut stream: BodyDataStream) {
+    let mut dropped = 0;
+    while let Some(Ok(chunk)) = stream.next().await {
+        dropped += chunk.len();
+        if dropped > PATIENCE {
+            break;
+        }
+    }
 }
 
 /// A request's body as far as it was understood. What it lacks is for the route to say, since

@@ -27,8 +27,8 @@ pub fn router(settings: Settings) -> Router {
         })
         .fallback(not_found)
         .method_not_allowed_fallback(not_found)
-        .with_state(settings)
-        .layer(middleware::from_fn(body::limit));
+        .with_state(settings.clone())
+        .layer(middleware::from_fn_with_state(settings, body::limit));
     // The suffix is taken off before routes are looked up, so it wraps the router whole.
     Router::new()
         .fallback_service(middleware::map_request(format::take_from_path).layer(versions))

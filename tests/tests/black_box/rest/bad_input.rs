@@ -267,3 +267,25 @@ async fn status_of(app: &TestApp, id: uuid::Uuid) -> String {
     )
     .await
 }
+
+/// Whoever has no token must not make the server read on and on.
+#[tokio::test]
+async fn a_strangers_endless_body_is_not_read_to_its_end() {
+    use tokio::io::AsyncWriteExt;
+
+    const PROMISED: usize = 64 * 1024 * 1024;
+    let app = TestApp::start().await;
+    let mut stream = tokio::net::TcpStream::connect(app.address())
+        .await
+        .expect("the port is open");
+    let head = format!(
+        "POST /api/v3/participant-declarations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {PROMISED}\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await.expect("it listens");
+    let chunk = vec![b' '; 64 * 1024];
+    let mut sent = 0;
+    while sent < PROMISED && stream.write_all(&chunk).await.is_ok() {
+        sent += chunk.len();
+    }
+    assert!(sent < PROMISED, "the server read all of it");
+}

@@ -72,6 +72,11 @@ impl TestApp {
         self.config.clock.now()
     }
 
+    /// Where the server listens.
+    pub fn address(&self) -> std::net::SocketAddr {
+        self.running.addr
+    }
+
     /// Somebody unknown, who comes by no page.
     pub fn anonymous(&self) -> Client {
         Client::anonymous(self.running.addr)
