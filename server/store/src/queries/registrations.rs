@@ -71,7 +71,7 @@ pub struct Registration {
     pub review_status: Option<ReviewStatus>,
     pub funding_choice: Option<FundingChoice>,
     pub targeted_delivery_funding_eligibility: bool,
-    /// Latest of the newest `completed` declaration that still counts.
+    /// Latest of the newest `completed` declaration that is billable or voidable.
     pub outcome: Option<OutcomeState>,
     pub teacher_catchment: Option<String>,
     pub work_setting: Option<String>,
@@ -94,11 +94,12 @@ const SELECT: &str = "
            h.description, a.approval_status::text, a.eligible_for_funding,
            a.funding_status_code::text, a.review_status::text, a.funding_choice::text,
            a.targeted_delivery_funding_eligibility,
-           (select o.state::text
-            from declarations d join participant_outcomes o on o.declaration_id = d.id
-            where d.application_id = a.id and d.declaration_type = 'completed'
-              and d.state in ('submitted', 'eligible', 'payable', 'paid')
-            order by d.created_at desc, d.id desc, o.created_at desc, o.id desc limit 1),
+           (select o.state::text from participant_outcomes o where o.declaration_id =
+              (select d.id from declarations d
+               where d.application_id = a.id and d.declaration_type = 'completed'
+                 and d.state in ('submitted', 'eligible', 'payable', 'paid', 'ineligible')
+               order by d.created_at desc, d.id desc limit 1)
+            order by o.created_at desc, o.id desc limit 1),
            a.teacher_catchment::text, a.work_setting::text, a.kind_of_nursery::text,
            a.employment_type::text, a.employment_role, a.employer_name,
            a.referred_by_return_to_teaching_adviser, a.senco_in_role::text, i.legal_name,

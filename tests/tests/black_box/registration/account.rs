@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::registrant::Registrant;
-use crate::support::{Client, TestApp};
+use crate::support::{Client, TestApp, a_declaration, an_application};
 
 const LIST: &str = "{ myRegistrations {
     active { id providerStatus cohortDescription course { titleForm } provider { name }
@@ -131,4 +131,47 @@ async fn a_rejection_from_before_the_summer_of_2024_is_expired() {
         only(&teacher.client).await["providerStatus"],
         "UNSUCCESSFUL"
     );
+}
+
+async fn outcome(app: &TestApp, declaration: Uuid, state: &'static str, minutes: i64) {
+    let at = app.now() - chrono::TimeDelta::minutes(minutes);
+    app.write(
+        "insert into participant_outcomes
+           (declaration_id, state, completion_date, created_at, updated_at)
+         values ($1, $2::text::outcome_state, '2024-11-20', $3, $3)",
+        [declaration.into(), state.into(), at.into()],
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn the_newest_completion_that_counts_says_how_the_course_ended() {
+    let app = TestApp::start().await;
+    let teacher = Registrant::of(&app).await;
+    let application = an_application().of(teacher.user).in_cohort("2023a");
+    let application = application.accepted().create(&app).await;
+    let completed = |state| {
+        a_declaration(application)
+            .of_type("completed")
+            .in_state(state)
+    };
+    let shown = async || {
+        let list = "{ myRegistrations { active { outcome } } }";
+        let data = teacher.client.graphql(list, json!({})).await;
+        data["myRegistrations"]["active"][0]["outcome"].clone()
+    };
+    assert_eq!(shown().await, Value::Null);
+    let first = completed("paid").create(&app).await;
+    outcome(&app, first, "failed", 9).await;
+    assert_eq!(shown().await, "NOT_PASSED");
+    outcome(&app, first, "passed", 8).await;
+    assert_eq!(shown().await, "PASSED");
+    // One that was taken back does not count, a duplicate does, even without an outcome.
+    let back = completed("voided").create(&app).await;
+    outcome(&app, back, "failed", 7).await;
+    assert_eq!(shown().await, "PASSED");
+    let duplicate = completed("ineligible").create(&app).await;
+    assert_eq!(shown().await, Value::Null);
+    outcome(&app, duplicate, "failed", 6).await;
+    assert_eq!(shown().await, "NOT_PASSED");
 }
