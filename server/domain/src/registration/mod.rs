@@ -2,6 +2,7 @@
 //! facts and the clock go in; path, pages, what must be cleared, summary and the application
 //! come out. Nothing derived is kept in a draft.
 
+mod account;
 mod answer;
 mod answers;
 mod application;
@@ -25,6 +26,7 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+pub use account::{ProviderStatus, has_targeted_support, works_in_england};
 pub use answer::{AnswerRefusal, Answered, FieldValue, answer};
 pub use answers::{AnswerKey, Answers};
 pub use application::{ApplicationRecord, application_record};

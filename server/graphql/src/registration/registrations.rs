@@ -53,7 +53,7 @@ pub struct Registration {
 
 /// What the provider decided.
 #[derive(Enum, Debug, Clone, Copy, PartialEq, Eq)]
-#[graphql(remote = "service::registration::ProviderStatus")]
+#[graphql(remote = "domain::registration::ProviderStatus")]
 pub enum ProviderStatus {
     /// Nothing yet: apply with the provider as well.
     ApplyWithProvider,
@@ -161,7 +161,7 @@ impl Registration {
             }
         });
         let undecided =
-            view.provider_status == service::registration::ProviderStatus::ApplyWithProvider;
+            view.provider_status == domain::registration::ProviderStatus::ApplyWithProvider;
         Self {
             id: view.row.id.0.into(),
             submitted_at: view.row.submitted_at,

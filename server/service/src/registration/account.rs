@@ -1,31 +1,19 @@
 //! The teacher's registrations as the account pages show them (registration.md §6.4): stored
 //! values in words, nothing decided anew.
 
-use chrono::{DateTime, TimeZone as _, Utc};
 use domain::applications::ApprovalStatus;
 use domain::courses::CourseIdentifier;
 use domain::funding::{StoredFunding, StoredFundingText, stored_funding};
 use domain::ids::{ApplicationId, UserId};
 use domain::outcomes::OutcomeState;
-use domain::registration::{AnswerKey, stored_label};
+use domain::registration::{
+    AnswerKey, ProviderStatus, has_targeted_support, stored_label, works_in_england,
+};
 use domain::workplaces::{Workplace, WorkplaceKind};
 use store::DbErr;
 use store::queries::registrations::{self, Registration};
 
 use crate::Ctx;
-
-/// What the provider decided, as the teacher is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProviderStatus {
-    /// Nothing yet: the teacher has to apply there.
-    ApplyWithProvider,
-    /// Accepted.
-    Successful,
-    /// Rejected.
-    Unsuccessful,
-    /// Rejected before 30 June 2024: register again.
-    Expired,
-}
 
 /// One line of the card "Work details".
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,31 +117,18 @@ fn view(row: Registration, workplace: Option<&Workplace>) -> RegistrationView {
     let choice = row.funding_choice.filter(|_| !row.eligible_for_funding);
     RegistrationView {
         course,
-        provider_status: provider_status(row.approval_status, row.submitted_at),
+        provider_status: ProviderStatus::of(row.approval_status, row.submitted_at),
         funding,
         funding_choice: choice.map(|choice| {
             stored_label(AnswerKey::Funding, choice.as_str()).unwrap_or("My employer")
         }),
-        targeted_support: row.targeted_delivery_funding_eligibility
-            && row.submitted_at < midnight(2024, 4, 2),
+        targeted_support: has_targeted_support(
+            row.targeted_delivery_funding_eligibility,
+            row.submitted_at,
+        ),
         work: work(&row, workplace),
         row,
     }
-}
-
-fn provider_status(approval: ApprovalStatus, submitted_at: DateTime<Utc>) -> ProviderStatus {
-    match approval {
-        ApprovalStatus::Pending => ProviderStatus::ApplyWithProvider,
-        ApprovalStatus::Accepted => ProviderStatus::Successful,
-        ApprovalStatus::Rejected if submitted_at < midnight(2024, 6, 30) => ProviderStatus::Expired,
-        ApprovalStatus::Rejected => ProviderStatus::Unsuccessful,
-    }
-}
-
-/// The beginning of a day of summer time in London.
-fn midnight(year: i32, month: u32, day: u32) -> DateTime<Utc> {
-    let utc = Utc.with_ymd_and_hms(year, month, day, 0, 0, 0);
-    utc.single().expect("a day of the calendar") - chrono::TimeDelta::hours(1)
 }
 
 fn work(row: &Registration, workplace: Option<&Workplace>) -> Vec<WorkRow> {
@@ -165,12 +140,13 @@ fn work(row: &Registration, workplace: Option<&Workplace>) -> Vec<WorkRow> {
         let value = row.answers.get(key.as_str())?.as_str()?;
         stored_label(key, value).map(str::to_owned)
     };
+    let urn = workplace.and_then(|place| place.urn.as_deref());
     let maths = answer(AnswerKey::MathsUnderstanding)
         .or_else(|| answer(AnswerKey::MathsTeachingForMastery));
     [
         (
             "Workplace in England",
-            in_england(row, workplace).map(yes_or_no),
+            works_in_england(row.teacher_catchment.as_deref(), urn).map(yes_or_no),
         ),
         (
             "Referred by return to teaching adviser",
@@ -216,15 +192,6 @@ fn work(row: &Registration, workplace: Option<&Workplace>) -> Vec<WorkRow> {
         })
     })
     .collect()
-}
-
-/// Older records without a catchment: a school of the English register counts (§9.2).
-fn in_england(row: &Registration, workplace: Option<&Workplace>) -> Option<bool> {
-    if let Some(catchment) = row.teacher_catchment.as_deref() {
-        return Some(catchment == "england");
-    }
-    let urn = workplace?.urn.as_deref()?;
-    urn.starts_with('1').then_some(true)
 }
 
 fn is_childcare(workplace: &Workplace) -> bool {

@@ -9,7 +9,7 @@ mod start_draft;
 mod submit_draft;
 
 pub use account::{
-    ProviderStatus, RegistrationView, RegistrationsView, WorkRow, my_registration, my_registrations,
+    RegistrationView, RegistrationsView, WorkRow, my_registration, my_registrations,
 };
 pub use answer_step::{Answer, Answered, answer_step};
 pub use draft::{LoadedDraft, Refusal, load, open_draft, reference_for};
