@@ -3,9 +3,11 @@
 
 pub mod establishment_types;
 mod identifier;
+mod search;
 mod workplace;
 
 pub use identifier::WorkplaceIdentifier;
+pub use search::{SearchRefusal, itt_provider_query, workplace_query};
 pub use workplace::{SchoolFacts, Workplace, WorkplaceKind};
 
 use crate::closed_list;

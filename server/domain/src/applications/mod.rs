@@ -123,11 +123,38 @@ closed_list! {
     }
 }
 
+impl TeacherCatchment {
+    /// Whether providers are told that this is a catchment: elsewhere is none
+    /// (provider-api.md §3.1).
+    pub const fn is_a_catchment(self) -> bool {
+        match self {
+            Self::England
+            | Self::Scotland
+            | Self::Wales
+            | Self::NorthernIreland
+            | Self::JerseyGuernseyIsleOfMan => true,
+            Self::Another => false,
+        }
+    }
+}
+
 closed_list! {
     /// Whether someone is, or will be, a SENCO (registration.md §1.3).
     pub enum SencoInRole ("SENCO status") {
         Yes = "yes",
         NoButIPlanToBecomeOne = "no_but_i_plan_to_become_one",
         NoIDoNotPlanToBeASenco = "no_i_do_not_plan_to_be_a_SENCO",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TeacherCatchment;
+
+    #[test]
+    fn everywhere_but_elsewhere_is_a_catchment() {
+        for catchment in TeacherCatchment::ALL {
+            assert_eq!(catchment.is_a_catchment(), catchment.as_str() != "another");
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! Staff of the department and what they may do (admin.md §1).
 
+mod account;
 pub mod sign_in_code;
+
+pub use account::{AccountRefusal, account_name};
 
 use crate::closed_list;
 

@@ -1,6 +1,7 @@
 //! Searching for workplaces and ITT providers (registration.md §6.6).
 
 use async_graphql::{Context, Enum, Object, SimpleObject};
+use domain::workplaces::{SearchRefusal, itt_provider_query, workplace_query};
 use store::queries::workplace_search as search;
 
 use super::field::WorkplaceKind;
@@ -9,8 +10,6 @@ use crate::gate::{self, Deed};
 use crate::request::RequestContext;
 use crate::workplaces::Workplace;
 
-const SHORTEST: usize = 3;
-const LONGEST: usize = 64;
 const MOST: usize = 100;
 
 /// What a search found.
@@ -32,6 +31,15 @@ pub enum SearchErrorCode {
     QueryTooShort,
     /// More than 64 characters.
     QueryTooLong,
+}
+
+impl From<SearchRefusal> for SearchErrorCode {
+    fn from(refusal: SearchRefusal) -> Self {
+        match refusal {
+            SearchRefusal::TooShort => Self::QueryTooShort,
+            SearchRefusal::TooLong => Self::QueryTooLong,
+        }
+    }
 }
 
 /// A provider of initial teacher training.
@@ -62,19 +70,16 @@ impl SearchQuery {
         #[graphql(default = 100, desc = "Of each kind of workplace; 100 at most.")] first: i32,
     ) -> async_graphql::Result<WorkplaceSearchResult> {
         gate::pass(ctx, Deed::WorkplaceSearch)?;
-        let query = query.trim();
-        let length = query.chars().count();
-        let error = match length {
-            1..SHORTEST => Some(SearchErrorCode::QueryTooShort),
-            0..=LONGEST => None,
-            _ => Some(SearchErrorCode::QueryTooLong),
+        let query = match workplace_query(&query) {
+            Ok(Some(query)) => query,
+            Ok(None) => return Ok(WorkplaceSearchResult::default()),
+            Err(refusal) => {
+                return Ok(WorkplaceSearchResult {
+                    error: Some(refusal.into()),
+                    ..WorkplaceSearchResult::default()
+                });
+            }
         };
-        if error.is_some() || length == 0 {
-            return Ok(WorkplaceSearchResult {
-                error,
-                ..WorkplaceSearchResult::default()
-            });
-        }
         let db = &RequestContext::of(ctx).db;
         let limit = usize::try_from(first).unwrap_or(0).min(MOST);
         let found = match kind {
@@ -100,7 +105,7 @@ impl SearchQuery {
         query: Option<String>,
     ) -> async_graphql::Result<Vec<IttProvider>> {
         let db = RequestContext::of(ctx).db.reader();
-        let query: Option<String> = query.map(|query| query.chars().take(LONGEST).collect());
+        let query = query.as_deref().map(itt_provider_query);
         let found = search::itt_providers(db, query.as_deref()).await?;
         Ok(found
             .into_iter()

@@ -1,21 +1,12 @@
 //! An application on the wire (provider-api.md §3.1): v1 and v2 alike, v3 with its schedule.
 
-use domain::applications::IneligibilityReason;
+use domain::applications::{IneligibilityReason, TeacherCatchment};
 use serde::Serialize;
 use store::queries::provider_applications::ProviderApplication;
 use uuid::Uuid;
 
 use crate::version::Version;
 use crate::wire::Moment;
-
-/// The catchments that the contract calls a catchment; everywhere else is none.
-const CATCHMENTS: [&str; 5] = [
-    "england",
-    "scotland",
-    "wales",
-    "northern_ireland",
-    "jersey_guernsey_isle_of_man",
-];
 
 /// `{"id": …, "type": "npq_application", "attributes": {…}}`.
 #[derive(Debug, Serialize)]
@@ -116,5 +107,6 @@ impl<'a> ApplicationResource<'a> {
 
 /// Whether the stored code names one of the contract's catchments.
 pub fn in_a_catchment(code: Option<&str>) -> bool {
-    code.is_some_and(|code| CATCHMENTS.contains(&code))
+    code.and_then(|code| code.parse().ok())
+        .is_some_and(TeacherCatchment::is_a_catchment)
 }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use domain::ids::StaffId;
 use domain::people::EmailAddress;
-use domain::staff::StaffRole;
+use domain::staff::{AccountRefusal, StaffRole, account_name};
 use store::DbErr;
 use store::changes::{sessions, staff};
 
@@ -13,9 +13,6 @@ use crate::{Ctx, UseCaseError, UseCaseResult};
 
 /// How long a personal token can be used.
 pub const TOKEN_LIFETIME: TimeDelta = TimeDelta::days(365);
-
-/// Characters of a name or an address at most.
-const MAX_LENGTH: usize = 64;
 
 /// An account to be added.
 #[derive(Debug, Clone)]
@@ -31,12 +28,9 @@ pub struct AddStaff {
 /// Why an account is not added.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum AddStaffRefusal {
-    /// Nothing in it.
-    #[error("the name is blank")]
-    NameBlank,
-    /// Longer than 64 characters.
-    #[error("the name or the address is longer than 64 characters")]
-    TooLong,
+    /// The account cannot be called that.
+    #[error(transparent)]
+    Account(#[from] AccountRefusal),
     /// Somebody has it already, archived or not.
     #[error("the address belongs to staff already")]
     EmailTaken,
@@ -44,13 +38,8 @@ pub enum AddStaffRefusal {
 
 /// Adds a member of staff.
 pub async fn add(ctx: &Ctx, input: AddStaff) -> UseCaseResult<StaffId, AddStaffRefusal> {
-    let full_name = input.full_name.trim();
-    if full_name.is_empty() {
-        return Err(UseCaseError::Refused(AddStaffRefusal::NameBlank));
-    }
-    if full_name.chars().count() > MAX_LENGTH || input.email.as_str().len() > MAX_LENGTH {
-        return Err(UseCaseError::Refused(AddStaffRefusal::TooLong));
-    }
+    let full_name = account_name(&input.full_name, &input.email)
+        .map_err(|refusal| UseCaseError::Refused(refusal.into()))?;
     let tx = ctx.begin().await?;
     let added = staff::add(&tx, input.email.as_str(), full_name, input.role).await?;
     let id = added.ok_or(UseCaseError::Refused(AddStaffRefusal::EmailTaken))?;
