@@ -20,7 +20,8 @@ postgres_bin() {
     [[ -x $folder/initdb && -x $folder/postgres && -x $folder/pg_ctl ]] || continue
     if [[ -z $wanted || $("$folder/postgres" --version) =~ \)\ $wanted[.[:space:]] ]]; then
       echo "$folder"
-      return
+      # In a trap, a bare return would answer with the status from before the trap.
+      return 0
     fi
   done < <(postgres_candidates)
   return 1
