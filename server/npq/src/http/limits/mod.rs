@@ -1,5 +1,5 @@
 //! Limits on requests, for every door (integrations-and-operations.md §5.6, §5.7;
-//! provider-api.md §1.10; docs/adr/0008): who comes from where, which rules cover the path, how
+//! provider-api.md §1.10; docs/adr/0009): who comes from where, which rules cover the path, how
 //! often they came.
 
 mod address;
