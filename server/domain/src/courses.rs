@@ -106,11 +106,6 @@ impl CourseIdentifier {
         format!("the {}", self.title_form())
     }
 
-    /// Whether one stands in for the other in a person's history: EHCO and ASO do.
-    pub fn is_equivalent_to(self, other: Self) -> bool {
-        self == other || (!self.is_npq() && !other.is_npq())
-    }
-
     /// Whether completing it leads to an outcome: EHCO and ASO have none (provider-api.md §0.1).
     pub const fn has_outcomes(self) -> bool {
         self.is_npq()
@@ -136,16 +131,5 @@ mod tests {
             C::EarlyHeadshipCoachingOffer.sentence_form(),
             "the Early headship coaching offer"
         );
-    }
-
-    #[test]
-    fn only_the_two_support_offers_stand_in_for_one_another() {
-        for one in C::ALL {
-            for other in C::ALL {
-                let offers = [C::EarlyHeadshipCoachingOffer, C::AdditionalSupportOffer];
-                let expected = one == other || (offers.contains(one) && offers.contains(other));
-                assert_eq!(one.is_equivalent_to(*other), expected);
-            }
-        }
     }
 }

@@ -6,8 +6,8 @@ use crate::courses::CourseIdentifier;
 /// One application that the person already owns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierApplication {
-    /// Its course.
-    pub course: CourseIdentifier,
+    /// Its course, and those that it stands in for (`courses.equivalence`).
+    pub counts_for: Vec<CourseIdentifier>,
     /// What the provider decided.
     pub approval_status: ApprovalStatus,
     /// The stored flag.
@@ -22,7 +22,7 @@ impl EarlierApplication {
     /// Whether it used up the funding of `course`. Cohort and training status are not read:
     /// who withdrew was funded all the same.
     pub fn funded(&self, course: CourseIdentifier) -> bool {
-        self.course.is_equivalent_to(course)
+        self.counts_for.contains(&course)
             && self.approval_status == ApprovalStatus::Accepted
             && self.eligible_for_funding
             && self.funded_place != Some(false)
@@ -46,7 +46,7 @@ mod tests {
 
     fn accepted(course: C) -> EarlierApplication {
         EarlierApplication {
-            course,
+            counts_for: vec![course],
             approval_status: ApprovalStatus::Accepted,
             eligible_for_funding: true,
             funded_place: Some(true),
@@ -66,9 +66,16 @@ mod tests {
     }
 
     #[test]
-    fn the_additional_support_offer_counts_for_ehco_and_the_reverse() {
-        assert!(accepted(C::AdditionalSupportOffer).funded(C::EarlyHeadshipCoachingOffer));
-        assert!(accepted(C::EarlyHeadshipCoachingOffer).funded(C::AdditionalSupportOffer));
+    fn an_application_counts_for_the_courses_that_it_is_said_to_stand_in_for() {
+        let offers = [C::EarlyHeadshipCoachingOffer, C::AdditionalSupportOffer];
+        let earlier = EarlierApplication {
+            counts_for: offers.to_vec(),
+            ..accepted(C::Headship)
+        };
+        for course in C::ALL {
+            assert_eq!(earlier.funded(*course), offers.contains(course), "{course}");
+        }
+        assert!(!accepted(offers[0]).funded(offers[1]));
     }
 
     #[test]

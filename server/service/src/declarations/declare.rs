@@ -121,10 +121,9 @@ async fn queue_behind_equal_ones(
         None => format!("user {}", person.user_id),
     };
     // Courses that stand in for one another share their milestones.
-    let course = CourseIdentifier::ALL
-        .iter()
-        .find(|other| other.is_equivalent_to(course))
-        .map_or(course.as_str(), |first| first.as_str());
+    let Some(course) = decisions::equivalence(tx, course).await? else {
+        return Ok(());
+    };
     tx.advisory_lock(&format!("declarations of {milestone} of {course} of {who}"))
         .await
 }

@@ -20,6 +20,17 @@ use super::rows::{InOrder, one, sql};
 use super::training_decisions::{ADDRESSEE, Addressee};
 use crate::Tx;
 
+/// What the course has in common with those that stand in for it.
+pub async fn equivalence(tx: &Tx, course: CourseIdentifier) -> Result<Option<String>, DbErr> {
+    tx.query_one_raw(sql(
+        "select equivalence from courses where identifier = $1",
+        [course.as_str().into()],
+    ))
+    .await?
+    .map(|row| row.try_get_by_index(0))
+    .transpose()
+}
+
 /// Somebody about whom a declaration is made.
 #[derive(Debug, Clone)]
 pub struct Person {

@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, Utc};
 use domain::applications::{ApprovalStatus, FundingChoice, ReviewStatus};
-use domain::courses::CourseIdentifier;
 use domain::funding::{EarlierApplication, FundingStatusCode};
 use domain::ids::{ApplicationId, CourseId, LeadProviderId, UserId};
 use domain::outcomes::OutcomeState;
@@ -25,10 +24,9 @@ pub async fn earlier(
 ) -> Result<Vec<EarlierApplication>, DbErr> {
     let rows = conn
         .query_all_raw(sql(
-            "select c.identifier, a.approval_status::text, a.eligible_for_funding, a.funded_place,
-                    p.name
+            "select array(select identifier from courses where equivalence = a.course_equivalence),
+                    a.approval_status::text, a.eligible_for_funding, a.funded_place, p.name
              from applications a
-             join courses c on c.id = a.course_id
              join lead_providers p on p.id = a.lead_provider_id
              where a.user_id = $1
              order by a.created_at, a.id",
@@ -37,19 +35,19 @@ pub async fn earlier(
         .await?;
     let earlier = rows.iter().map(|row| {
         let mut row = InOrder::of(row);
-        let course: String = row.take()?;
-        let Ok(course) = course.parse::<CourseIdentifier>() else {
-            return Ok(None);
-        };
-        Ok(Some(EarlierApplication {
-            course,
+        let courses: Vec<String> = row.take()?;
+        Ok(EarlierApplication {
+            counts_for: courses
+                .iter()
+                .filter_map(|name| name.parse().ok())
+                .collect(),
             approval_status: row.listed()?,
             eligible_for_funding: row.take()?,
             funded_place: row.take()?,
             lead_provider_name: row.take()?,
-        }))
+        })
     });
-    earlier.filter_map(Result::transpose).collect()
+    earlier.collect()
 }
 
 /// A registration as its teacher sees it.

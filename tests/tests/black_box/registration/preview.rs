@@ -4,7 +4,7 @@ use domain::staff::StaffRole;
 use serde_json::{Value, json};
 
 use super::registrant::{Registrant, course, workplace};
-use crate::support::TestApp;
+use crate::support::{TestApp, a_teacher, an_application};
 
 const PREVIEW: &str = "query ($input: EligibilityInput!) { eligibilityPreview(input: $input) {
     code outcome decidedBy panelKey fundingChoiceNeeded
@@ -76,4 +76,28 @@ async fn a_fact_that_names_nothing_is_refused() {
         let answer = staff.operation(PREVIEW, facts("H", &more)).await;
         assert_eq!(answer.error_codes(), ["BAD_REQUEST"], "{more}");
     }
+}
+
+#[tokio::test]
+async fn the_catalogue_says_which_courses_use_up_one_anothers_funding() {
+    let app = TestApp::start().await;
+    let user = a_teacher().create(&app).await;
+    let earlier = an_application().of(user).in_cohort("2023a");
+    let earlier = earlier.for_course("npq-headship");
+    let earlier = earlier.accepted().eligible_for_funding();
+    earlier.create(&app).await;
+    let admin = app.staff(StaffRole::Admin).await;
+    let code = async || {
+        let variables = facts("SL", &json!({ "userId": user }));
+        let data = admin.graphql(PREVIEW, variables).await;
+        data["eligibilityPreview"]["code"].clone()
+    };
+    assert_ne!(code().await, "previously_funded");
+    app.write(
+        "update courses set equivalence = 'npq-headship'
+         where identifier = 'npq-senior-leadership'",
+        [],
+    )
+    .await;
+    assert_eq!(code().await, "previously_funded");
 }

@@ -88,10 +88,10 @@ fn references() -> Vec<Reference> {
     let mut funded_before = fixtures::reference();
     for course in [
         CourseIdentifier::Headship,
-        CourseIdentifier::AdditionalSupportOffer,
+        CourseIdentifier::EarlyHeadshipCoachingOffer,
     ] {
         funded_before.earlier_applications.push(EarlierApplication {
-            course,
+            counts_for: vec![course],
             approval_status: ApprovalStatus::Accepted,
             eligible_for_funding: true,
             funded_place: None,

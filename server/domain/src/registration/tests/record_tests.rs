@@ -135,7 +135,7 @@ fn the_raw_data_names_the_mail_template_by_code_and_course() {
         CourseIdentifier::EarlyHeadshipCoachingOffer,
     ] {
         funded_before.earlier_applications.push(EarlierApplication {
-            course,
+            counts_for: vec![course],
             approval_status: ApprovalStatus::Accepted,
             eligible_for_funding: true,
             funded_place: Some(true),

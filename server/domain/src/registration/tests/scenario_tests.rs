@@ -96,7 +96,10 @@ fn every_dead_end_of_the_scenarios_is_reached_and_makes_no_application() {
 fn who_had_the_support_offer_is_told_with_whom() {
     let mut reference = fixtures::reference();
     reference.earlier_applications.push(EarlierApplication {
-        course: CourseIdentifier::AdditionalSupportOffer,
+        counts_for: vec![
+            CourseIdentifier::AdditionalSupportOffer,
+            CourseIdentifier::EarlyHeadshipCoachingOffer,
+        ],
         approval_status: ApprovalStatus::Accepted,
         eligible_for_funding: true,
         funded_place: None,
