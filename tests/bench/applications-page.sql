@@ -30,8 +30,8 @@ from (
     'itt_provider', (select legal_name from itt_providers where id = a.itt_provider_id),
     'lead_mentor', a.lead_mentor,
     'funded_place', a.funded_place,
-    'created_at', to_char(a.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
-    'updated_at', to_char(greatest(a.updated_at, u.significantly_updated_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'),
+    'created_at', to_char(a.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24":"MI":"SS"Z"'),
+    'updated_at', to_char(greatest(a.updated_at, u.significantly_updated_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24":"MI":"SS"Z"'),
     'schedule_identifier', (select identifier from schedules where id = a.schedule_id)
   )) as resource
   from (
