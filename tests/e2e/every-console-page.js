@@ -37,6 +37,7 @@ export const everyConsolePage = {
         await page.goto(service.admin + path);
         await look(page, name(role, path));
       }
+      await eligibilityCheck(page, service, role);
       if (role === "super-admin") await oneApplication(page, service);
     }
   },
@@ -54,6 +55,15 @@ async function wrongSignIns(page, service) {
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.getByRole("alert").first().waitFor();
   await look(page, "admin-error-wrong-code");
+}
+
+/** Asked with nothing filled in, then with what can be answered. */
+async function eligibilityCheck(page, service, role) {
+  await page.goto(`${service.admin}/admin/eligibility-check`);
+  const check = page.getByRole("main").getByRole("button").last();
+  await check.click();
+  await page.getByRole("alert").first().waitFor();
+  await look(page, `admin-${role}-eligibility-error`);
 }
 
 async function oneApplication(page, service) {

@@ -9,6 +9,10 @@ const open = [
   "/cookies",
   "/privacy",
   "/accessibility-statement",
+  "/?sign_in=failed",
+  "/registration_closed",
+  "/registration/closed",
+  "/closed_registration_exception",
   "/no-such-page",
   "/account",
   "/registration/choose-school",
@@ -35,9 +39,37 @@ export const everyRegisterPage = {
       await page.goto(service.register + path);
       await look(page, `register-signed-in${path.replaceAll("/", "-")}`);
     }
+    await realDetails(page, service);
     await errorStates(page, service);
+    await deadEnds(page, service);
   },
 };
+
+/** The first registration of the account, by its own link. */
+async function realDetails(page, service) {
+  await page.goto(`${service.register}/account`);
+  await page.getByRole("link", { name: /View details/ }).first().click();
+  await page.waitForURL(/\/accounts\/user_registrations\/[0-9a-f-]{36}/);
+  await page.getByText("Application ID").first().waitFor();
+  await look(page, "register-details");
+}
+
+/** Answers that end the journey: no course in mind, and a headship offer without headship. */
+async function deadEnds(page, service) {
+  const change = async (slug, value) => {
+    await page.goto(`${service.register}/registration/${slug}/change`);
+    await page.locator(`main input[value="${value}"]`).check();
+    await leavePage(page, () => page.locator("main form button").last().click());
+  };
+  await change("choose-your-npq", "npq-early-headship-coaching-offer");
+  await page.locator('main input[value="none"]').check();
+  await leavePage(page, () => page.locator("main form button").last().click());
+  await page.waitForURL(/ehco-unavailable/);
+  await look(page, "register-dead-end-ehco");
+  await change("provider-check", "no");
+  await page.waitForURL(/choose-an-npq-and-provider/);
+  await look(page, "register-dead-end-provider");
+}
 
 /** Each question of the path is sent empty once. */
 async function errorStates(page, service) {

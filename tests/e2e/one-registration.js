@@ -8,6 +8,18 @@ import { leavePage, signInAsPersona, walkTo } from "./teacher.js";
 const provider = "Ambition Institute";
 const course = /^Leading teaching\b/i;
 
+/** What each outcome page says of scholarship funding. */
+const outcomes = {
+  "possible-funding": { tag: "Eligible", text: /You qualify for scholarship funding/ },
+  "ineligible-for-funding": { tag: "Not eligible", text: /You can still register/ },
+};
+
+async function seesTheOutcome(page, { tag, text }) {
+  const main = page.getByRole("main");
+  await main.getByText(tag, { exact: true }).waitFor();
+  await main.getByText(text).first().waitFor();
+}
+
 export const oneRegistration = {
   title: "one registration travels from the teacher to the analyst",
   async walk({ service, browser }) {
@@ -26,12 +38,12 @@ export const oneRegistration = {
       teacher,
       "check-answers",
       { course, provider, school: "Primary School" },
-      (slug) => look(teacher, `journey-${slug}`),
+      async (slug) => {
+        await look(teacher, `journey-${slug}`);
+        if (slug in outcomes) await seesTheOutcome(teacher, outcomes[slug]);
+      },
     );
-    assert.ok(
-      seen.includes("possible-funding") || seen.includes("ineligible-for-funding"),
-      `the funding outcome is shown: ${seen.join(", ")}`,
-    );
+    assert.equal(seen.filter((slug) => slug in outcomes).length, 1, `one outcome: ${seen.join(", ")}`);
     await leavePage(teacher, () => teacher.getByRole("button", { name: "Submit" }).click());
     await teacher.waitForURL(/\/accounts\/user_registrations\//);
     await look(teacher, "register-confirmation");
@@ -50,9 +62,15 @@ export const oneRegistration = {
       .first()
       .click();
     await staff.waitForURL(new RegExp(id));
+    for (const fact of ["Nia Demo-New", provider, "npq-leading-teaching", "Accepted", id])
+      await staff.getByRole("main").getByText(fact).first().waitFor();
     await look(staff, "admin-application-of-nia");
     await staff.goto(`${service.admin}/admin/applications/${id}/history`);
-    await staff.getByText(provider).first().waitFor();
+    const accepted = staff.locator("main li, main .moj-timeline__item, main article").filter({
+      hasText: /approval status changed to accepted/i,
+    });
+    await accepted.first().waitFor();
+    assert.match(await accepted.first().innerText(), new RegExp(`By ${provider}`, "i"));
     await look(staff, "admin-history-of-nia");
   },
 };

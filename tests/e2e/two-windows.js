@@ -27,6 +27,10 @@ export const twoWindows = {
     for (const page of [first, second])
       await page.waitForURL((url) => !url.pathname.endsWith("/check-answers"), { timeout: 20_000 });
 
+    const [one, other] = [first, second].map((page) => new URL(page.url()).pathname);
+    assert.match(one, /^\/accounts\/user_registrations\/[0-9a-f-]{36}$/);
+    assert.equal(other, one, "both windows end on the one registration");
+
     await first.goto(`${service.register}/account`);
     await first.locator("h1").waitFor();
     const registrations = await first.evaluate(async () => {

@@ -3,8 +3,11 @@
 
 use std::time::Duration;
 
+use openidconnect::reqwest::{self, Method};
 use serde_json::json;
 use sqlx::{Connection, PgConnection};
+use tokio::task::JoinHandle;
+use uuid::Uuid;
 
 use crate::support::client::Client;
 use crate::support::database::TestDatabase;
@@ -19,36 +22,20 @@ const TOKEN: &str = "a token that only this test knows, and long enough";
 async fn a_server_killed_in_mid_request_leaves_nothing_half_written_and_the_session_goes_on() {
     let database = TestDatabase::create().await;
     let mut connection = database.connection().await;
-    sign_in(&mut connection).await;
+    let application = set_the_scene(&mut connection).await;
     let mut server = ServerProcess::start(database.url()).await;
 
-    // Whoever holds this lock keeps the next write waiting in the middle of its transaction.
     let mut holder = database.connection().await;
-    let held = "begin; lock table registration_drafts in access exclusive mode";
-    postgres::run(&mut holder, held.to_owned()).await.unwrap();
-    let waiting = tokio::spawn({
-        let teacher = teacher(&server);
-        async move { start_draft(&teacher).send().await.map(drop) }
-    });
-    wait_for_a_waiting_statement(&mut connection).await;
+    let waiting = accept_until_the_mail(&server, &mut holder, &mut connection, application).await;
     server.kill().await;
     assert!(waiting.await.unwrap().is_err(), "the request died with it");
-    postgres::run(&mut holder, "rollback".to_owned())
-        .await
-        .unwrap();
+    let release = "rollback".to_owned();
+    postgres::run(&mut holder, release).await.unwrap();
 
-    assert_eq!(count(&mut connection, "registration_drafts").await, 0);
+    assert_untouched(&mut connection).await;
     server.restart().await;
     assert_session_goes_on(&teacher(&server)).await;
-    assert!(
-        start_draft(&teacher(&server))
-            .send()
-            .await
-            .unwrap()
-            .status()
-            .is_success()
-    );
-    assert_eq!(count(&mut connection, "registration_drafts").await, 1);
+    assert_accepted_once(&server, &mut connection, application).await;
 }
 
 #[tokio::test]
@@ -63,28 +50,20 @@ async fn a_database_killed_in_mid_transaction_recovers_and_the_server_reconnects
         .unwrap();
     template::fill(&url).await;
     let mut connection = PgConnection::connect(&url).await.unwrap();
-    sign_in(&mut connection).await;
+    let application = set_the_scene(&mut connection).await;
     let server = ServerProcess::start(&url).await;
     let teacher = teacher(&server);
     assert_session_goes_on(&teacher).await;
 
-    postgres::run(
-        &mut connection,
-        "begin; select set_config('npq.actor', 'service:tests', true);
-         update users set full_name = 'Half Done'; \
-         insert into registration_drafts (user_id) select id from users"
-            .to_owned(),
-    )
-    .await
-    .unwrap();
+    let mut holder = PgConnection::connect(&url).await.unwrap();
+    let waiting = accept_until_the_mail(&server, &mut holder, &mut connection, application).await;
     cluster.kill();
-    let cut_off = teacher
-        .operation("{ viewer { fullName } }", json!({}))
-        .await;
-    assert!(
-        !cut_off.text().contains("onnection"),
-        "nothing is told of what is behind: {}",
-        cut_off.text()
+    let cut_off = waiting.await.unwrap().unwrap();
+    assert_eq!(cut_off.status().as_u16(), 500);
+    let told = cut_off.text().await.unwrap();
+    assert_eq!(
+        told, r#"{"error":"Internal server error"}"#,
+        "and nothing of what is behind"
     );
     let ready = teacher.get("/ready").await;
     assert_eq!(ready.status, 503);
@@ -92,14 +71,87 @@ async fn a_database_killed_in_mid_transaction_recovers_and_the_server_reconnects
 
     cluster.restart();
     server.wait_until_ready().await;
-    assert_session_goes_on(&teacher).await;
     let mut connection = PgConnection::connect(&url).await.unwrap();
-    assert_eq!(count(&mut connection, "registration_drafts").await, 0);
-    let name: String = sqlx::query_scalar("select full_name from users")
-        .fetch_one(&mut connection)
+    assert_untouched(&mut connection).await;
+    assert_session_goes_on(&teacher).await;
+    assert_accepted_once(&server, &mut connection, application).await;
+}
+
+/// Lets the server accept the application up to the last write of its transaction, the mail, on
+/// whose table `holder` sits: the application is accepted and its training begun, uncommitted.
+async fn accept_until_the_mail(
+    server: &ServerProcess,
+    holder: &mut PgConnection,
+    watcher: &mut PgConnection,
+    application: Uuid,
+) -> JoinHandle<reqwest::Result<reqwest::Response>> {
+    let held = "begin; lock table email_messages in access exclusive mode";
+    postgres::run(holder, held.to_owned()).await.unwrap();
+    let request = accept(server, application);
+    let waiting = tokio::spawn(request.send());
+    wait_for_a_waiting_statement(watcher).await;
+    waiting
+}
+
+fn accept(server: &ServerProcess, application: Uuid) -> reqwest::RequestBuilder {
+    let body = json!({ "data": { "attributes": { "funded_place": false } } });
+    server
+        .anonymous()
+        .with_bearer(TOKEN)
+        .request(
+            Method::POST,
+            &format!("/api/v3/npq-applications/{application}/accept"),
+        )
+        .header("content-type", "application/json")
+        .body(body.to_string())
+}
+
+/// Nothing of what the cut-off transaction wrote is there.
+async fn assert_untouched(connection: &mut PgConnection) {
+    let approval: String = sqlx::query_scalar("select approval_status::text from applications")
+        .fetch_one(&mut *connection)
         .await
         .unwrap();
-    assert_eq!(name, "Tess Demo-Teacher");
+    assert_eq!(approval, "pending");
+    for table in ["training_states", "email_messages"] {
+        assert_eq!(count(connection, table).await, 0, "{table}");
+    }
+}
+
+async fn assert_accepted_once(
+    server: &ServerProcess,
+    connection: &mut PgConnection,
+    application: Uuid,
+) {
+    let answer = accept(server, application).send().await.unwrap();
+    assert_eq!(answer.status().as_u16(), 200);
+    for table in ["training_states", "email_messages"] {
+        assert_eq!(count(connection, table).await, 1, "{table}");
+    }
+}
+
+/// A signed-in teacher with a pending application, and her lead provider's token.
+async fn set_the_scene(connection: &mut PgConnection) -> Uuid {
+    sign_in(connection).await;
+    let scene = format!(
+        "begin; select set_config('npq.actor', 'service:tests', true);
+         insert into applications
+           (user_id, course_id, lead_provider_id, cohort_id, approval_status, eligible_for_funding,
+            funding_status_code, work_setting, works_in_school, teacher_catchment)
+         select u.id, c.id, p.id, k.id, 'pending', true, 'funded', 'a_school', true, 'england'
+         from users u, courses c, lead_providers p, cohorts k
+         where c.identifier = 'npq-headship' and p.name = 'Ambition Institute'
+           and k.identifier = '2025b';
+         insert into api_tokens (lead_provider_id, token_hash, label)
+         select id, sha256(convert_to('{TOKEN}', 'UTF8')), 'for this test'
+         from lead_providers where name = 'Ambition Institute';
+         commit"
+    );
+    postgres::run(connection, scene).await.unwrap();
+    sqlx::query_scalar("select id from applications")
+        .fetch_one(connection)
+        .await
+        .unwrap()
 }
 
 async fn sign_in(connection: &mut PgConnection) {
@@ -119,14 +171,6 @@ fn teacher(server: &ServerProcess) -> Client {
         .anonymous()
         .on_page_of(crate::support::app::REGISTER)
         .with_cookie(crate::support::people::TEACHER_COOKIE, TOKEN)
-}
-
-fn start_draft(teacher: &Client) -> openidconnect::reqwest::RequestBuilder {
-    let body = json!({ "query": "mutation { startDraft { draft { id } } }" });
-    teacher
-        .request("POST".parse().unwrap(), "/graphql")
-        .header("content-type", "application/json")
-        .body(body.to_string())
 }
 
 async fn assert_session_goes_on(teacher: &Client) {

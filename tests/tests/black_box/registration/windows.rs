@@ -56,9 +56,10 @@ async fn a_key_that_the_database_could_not_hold_is_refused_by_name() {
     let mut teacher = Registrant::of(&app).await;
     teacher.walk(&app, STRAIGHT).await;
     // Random enough that no index could squeeze it.
-    let key: String = (0..400u32)
+    let words: Vec<String> = (0..400u32)
         .map(|n| format!("{:08x}", n.wrapping_mul(2_654_435_761)))
         .collect();
+    let key = words.concat();
     let answer = teacher
         .client
         .operation(SUBMIT, teacher.submission(&key))
