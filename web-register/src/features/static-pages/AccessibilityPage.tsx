@@ -21,8 +21,8 @@ export function AccessibilityPage() {
       </ul>
       <h2 className="govuk-heading-m">How accessible this service is</h2>
       <p className="govuk-body">
-        We build it to the Web Content Accessibility Guidelines version 2.2, level AA, and check every page
-        for them automatically. It has not been audited by an independent expert yet.
+        We build it to the Web Content Accessibility Guidelines version 2.2, level AA, and test its pages
+        against them automatically. It has not been audited by an independent expert yet.
       </p>
       <h2 className="govuk-heading-m">If something does not work for you</h2>
       <p className="govuk-body">
