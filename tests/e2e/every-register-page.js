@@ -48,7 +48,10 @@ export const everyRegisterPage = {
 /** The first registration of the account, by its own link. */
 async function realDetails(page, service) {
   await page.goto(`${service.register}/account`);
-  await page.getByRole("link", { name: /View details/ }).first().click();
+  await page
+    .getByRole("link", { name: /View details/ })
+    .first()
+    .click();
   await page.waitForURL(/\/accounts\/user_registrations\/[0-9a-f-]{36}/);
   await page.getByText("Application ID").first().waitFor();
   await look(page, "register-details");

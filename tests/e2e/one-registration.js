@@ -70,7 +70,7 @@ export const oneRegistration = {
       hasText: /approval status changed to accepted/i,
     });
     await accepted.first().waitFor();
-    assert.match(await accepted.first().innerText(), new RegExp(`By ${provider}`, "i"));
+    assert.match(await accepted.first().textContent(), new RegExp(`By ${provider}`, "i"));
     await look(staff, "admin-history-of-nia");
   },
 };

@@ -33,8 +33,9 @@ export function PrivacyPage() {
       </p>
       <h2 className="govuk-heading-m">How long we keep it</h2>
       <p className="govuk-body">
-        A registration that you have started but not sent can be continued for 14 days after your last
-        answer; after that it no longer counts. We keep what you sent for as long as the qualification and its funding have to be accounted for.
+        A registration that you have started but not sent can be continued for 14 days after your last answer;
+        after that it no longer counts. We keep what you sent for as long as the qualification and its funding
+        have to be accounted for.
       </p>
       <h2 className="govuk-heading-m">Your rights</h2>
       <p className="govuk-body">
